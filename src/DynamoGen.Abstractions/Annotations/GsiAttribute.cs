@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DynamoGen;
+
+/// <summary>
+/// Declares a global secondary index: another partition key, and optionally a sort key, to query the table's items by. Items that lack a key attribute of the
+/// index are not in it. An index that projects all attributes gets a query method on the repository.
+/// </summary>
+/// <remarks>Queries are eventually consistent. Each write that changes a projected attribute costs a write on the index too. At most 20 a table (default quota).</remarks>
+/// <param name="name">The index name: 3–255 characters of <c>a-z A-Z 0-9 _ - .</c>.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class GsiAttribute(string name) : Attribute
+{
+    /// <summary>The index name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The member that is the index's partition key, by <c>nameof</c>.</summary>
+    [DisallowNull]
+    public string? PartitionKey { get; set; }
+
+    /// <summary>The member that is the index's sort key, by <c>nameof</c>; none when not set.</summary>
+    [DisallowNull]
+    public string? SortKey { get; set; }
+
+    /// <summary>Which attributes the index holds.</summary>
+    public IndexProjection Projection { get; set; }
+
+    /// <summary>The members that the index holds beside its keys and the table's, by <c>nameof</c>, when <see cref="Projection"/> is <see cref="IndexProjection.Include"/>.</summary>
+    [SuppressMessage("Performance", "CA1819", Justification = "Attribute arguments are arrays.")]
+    public string[] Include { get; set; } = [];
+
+    /// <summary>Provisioned read capacity units per second of the index; the table's own when 0.</summary>
+    public long ReadCapacity { get; set; }
+
+    /// <summary>Provisioned write capacity units per second of the index; the table's own when 0.</summary>
+    public long WriteCapacity { get; set; }
+}

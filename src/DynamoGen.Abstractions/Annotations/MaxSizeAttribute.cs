@@ -1,0 +1,12 @@
+namespace DynamoGen;
+
+/// <summary>
+/// Says how large a member's value may become. The size rules count with it at build time, and a larger value is refused before it is sent.
+/// </summary>
+/// <param name="bytes">The largest size in bytes: UTF-8 bytes of text, raw bytes of binary values, the billed size of collections and nested values.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class MaxSizeAttribute(int bytes) : Attribute
+{
+    /// <summary>The largest size in bytes.</summary>
+    public int Bytes { get; } = bytes;
+}

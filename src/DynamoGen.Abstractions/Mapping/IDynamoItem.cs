@@ -1,0 +1,21 @@
+using DynamoGen.Tables;
+
+namespace DynamoGen.Mapping;
+
+/// <summary>A type that is an item of a table. Implemented by generated code.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+public interface IDynamoItem<TSelf> : IDynamoReadable<TSelf> where TSelf : class, IDynamoItem<TSelf>
+{
+    /// <summary>The table that holds the items.</summary>
+    static abstract TableDefinition Table { get; }
+
+    /// <summary>What the attribute <c>_type</c> says of items of this type; null when the type has its table to itself.</summary>
+    static virtual string? ItemType => null;
+
+    /// <summary>Writes an item.</summary>
+    /// <typeparam name="TWriter">The format.</typeparam>
+    /// <param name="writer">The writer.</param>
+    /// <param name="item">The item.</param>
+    /// <exception cref="MappingException">A member holds what DynamoDB cannot store.</exception>
+    static abstract void Write<TWriter>(ref TWriter writer, TSelf item) where TWriter : struct, IAttributeWriter, allows ref struct;
+}

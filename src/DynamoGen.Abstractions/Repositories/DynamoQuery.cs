@@ -1,0 +1,83 @@
+using DynamoGen.Mapping;
+
+namespace DynamoGen;
+
+/// <summary>
+/// A query: immutable, run when it is enumerated with <c>await foreach</c>, streamed or paged. It is deliberately no <see cref="IAsyncEnumerable{T}"/>:
+/// LINQ would filter on the client what DynamoDB has read and billed.
+/// </summary>
+/// <remarks>Costs half a read unit per 4 KB begun of each page's items together, a whole one when consistent. Every page is retried like a single read.</remarks>
+/// <typeparam name="T">The item type.</typeparam>
+/// <typeparam name="TFilter">The shape of filters on this query.</typeparam>
+public sealed class DynamoQuery<T, TFilter> where T : class, IDynamoReadable<T> where TFilter : struct
+{
+    private readonly IQueryRunner runner;
+
+    /// <summary>Makes a query.</summary>
+    /// <param name="request">What it asks for.</param>
+    /// <param name="runner">Who runs it.</param>
+    public DynamoQuery(DynamoQueryRequest request, IQueryRunner runner)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(runner);
+        Request = request;
+        this.runner = runner;
+    }
+
+    /// <summary>What the query asks for.</summary>
+    public DynamoQueryRequest Request { get; }
+
+    /// <summary>The same query in the order of falling sort keys.</summary>
+    public DynamoQuery<T, TFilter> Descending() => With(Request with { Descending = true });
+
+    /// <summary>The same query, ended after so many items.</summary>
+    /// <param name="count">How many items are returned, unless there are fewer; at least 1.</param>
+    public DynamoQuery<T, TFilter> Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return With(Request with { Take = count });
+    }
+
+    /// <summary>The same query with requests that evaluate at most so many items each (the service's <c>Limit</c>). It bounds a request's cost, not the result.</summary>
+    /// <param name="count">How many items a request evaluates; at least 1.</param>
+    public DynamoQuery<T, TFilter> EvaluateAtMost(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return With(Request with { EvaluateAtMost = count });
+    }
+
+    /// <summary>The same query with options for its calls.</summary>
+    /// <param name="options">The options.</param>
+    public DynamoQuery<T, TFilter> WithOptions(CallOptions options) => With(Request with { Options = options });
+
+    /// <summary>Runs the query; <c>await foreach</c> calls this.</summary>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => StreamAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+
+    /// <summary>Runs the query and hands out its items as they come, one page of the service in memory at a time.</summary>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    public IAsyncEnumerable<T> StreamAsync(CancellationToken cancellationToken = default) => runner.StreamAsync<T>(Request, cancellationToken);
+
+    /// <summary>Runs the query and collects its items. Mind the memory: <see cref="Take"/> bounds it.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var items = new List<T>();
+        await foreach (var item in StreamAsync(cancellationToken).ConfigureAwait(false))
+            items.Add(item);
+        return items;
+    }
+
+    /// <summary>Runs the query for one page.</summary>
+    /// <param name="size">How many items the page has, unless the query has no more; at least 1.</param>
+    /// <param name="token">The <see cref="Page{T}.NextToken"/> of the page before, from the same query; null for the first page.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PageTokenException">The token is damaged, or of another query.</exception>
+    public Task<Page<T>> PageAsync(int size, string? token = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        return runner.PageAsync<T>(Request, size, token, cancellationToken);
+    }
+
+    private DynamoQuery<T, TFilter> With(DynamoQueryRequest request) => new(request, runner);
+}

@@ -1,0 +1,44 @@
+using DynamoGen.Mapping;
+using DynamoGen.Tables;
+
+namespace DynamoGen;
+
+/// <summary>What a query asks for, as data.</summary>
+public sealed record DynamoQueryRequest
+{
+    /// <summary>The table.</summary>
+    public required TableDefinition Table { get; init; }
+
+    /// <summary>The index to query; the table itself when null.</summary>
+    public IndexDefinition? Index { get; init; }
+
+    /// <summary>The partition key value.</summary>
+    public required DynamoValue Partition { get; init; }
+
+    /// <summary>The range of sort keys; all when null.</summary>
+    public SortKeyRange? Range { get; init; }
+
+    /// <summary>The item type to return where several share the table; all when null.</summary>
+    public string? ItemType { get; init; }
+
+    /// <summary>Whether the order is that of falling sort keys.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>How many items are returned at most; all when null.</summary>
+    public int? Take { get; init; }
+
+    /// <summary>How many items the service evaluates per request at most (its <c>Limit</c>); as many as fit into 1 MB when null.</summary>
+    public int? EvaluateAtMost { get; init; }
+
+    /// <summary>Whether the read is strongly consistent. Tables and local indexes only.</summary>
+    public bool ConsistentRead { get; init; }
+
+    /// <summary>What is to be different for this query's calls.</summary>
+    public CallOptions? Options { get; init; }
+
+    /// <summary>The partition key that is queried: the index's, or the table's.</summary>
+    public KeyAttribute PartitionKey => Index?.PartitionKey ?? Table.PartitionKey;
+
+    /// <summary>The sort key that is queried: the index's, or the table's.</summary>
+    public KeyAttribute? SortKey => Index is null ? Table.SortKey : Index.SortKey;
+}

@@ -1,0 +1,23 @@
+using DynamoGen.Mapping;
+
+namespace DynamoGen;
+
+/// <summary>The key of an item. Generated for each item type as a <c>readonly record struct</c>; its default value is refused.</summary>
+/// <typeparam name="TItem">The item type.</typeparam>
+public interface IDynamoKey<TItem> where TItem : class, IDynamoItem<TItem>
+{
+    /// <summary>Writes the key attributes as an item that has nothing else.</summary>
+    /// <typeparam name="TWriter">The format.</typeparam>
+    /// <param name="writer">The writer.</param>
+    /// <exception cref="MappingException">The key is <c>default</c>, or a value cannot be stored.</exception>
+    void Write<TWriter>(ref TWriter writer) where TWriter : struct, IAttributeWriter, allows ref struct;
+}
+
+/// <summary>The key of an item, and the witness that ties the item's type to the shapes of its conditions and updates, so that calls infer all of them.</summary>
+/// <typeparam name="TItem">The item type.</typeparam>
+/// <typeparam name="TAttributes">The shape of conditions on the item.</typeparam>
+/// <typeparam name="TUpdate">The shape of updates of the item.</typeparam>
+public interface IDynamoKey<TItem, TAttributes, TUpdate> : IDynamoKey<TItem>
+    where TItem : class, IDynamoItem<TItem>
+    where TAttributes : struct
+    where TUpdate : struct, allows ref struct;

@@ -1,0 +1,35 @@
+using DynamoGen.Mapping;
+
+namespace DynamoGen;
+
+/// <summary>What repositories stand on: the operations on items of any type, as the client offers them. Meanings, costs and failures are those of <see cref="IRepository{TItem, TKey, TAttributes, TUpdate}"/>.</summary>
+public interface IItemOperations : IQueryRunner
+{
+    /// <summary>Stores a new item; fails if there is one under its key.</summary>
+    Task<TItem> CreateAsync<TItem>(TItem item, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>Stores an item, in place of the one under its key.</summary>
+    Task<TItem> PutAsync<TItem>(TItem item, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>Reads one item.</summary>
+    Task<TItem?> GetAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>Tells whether there is an item under a key.</summary>
+    Task<bool> ExistsAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>Deletes one item and returns it.</summary>
+    Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>Stores any number of items.</summary>
+    Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>Reads any number of items, unordered.</summary>
+    IAsyncEnumerable<TItem> StreamManyAsync<TItem, TKey>(IEnumerable<TKey> keys, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>Reads the whole table, page by page. Refused unless the table declares <c>AllowScan</c>.</summary>
+    /// <remarks>Costs half a read unit per 4 KB of the table, a whole one when consistent, whatever is then done with the items.</remarks>
+    IAsyncEnumerable<TItem> ScanAsync<TItem>(ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>Deletes any number of items.</summary>
+    Task DeleteManyAsync<TItem, TKey>(IEnumerable<TKey> keys, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+}

@@ -1,0 +1,19 @@
+using DynamoGen.Mapping;
+
+namespace DynamoGen;
+
+/// <summary>Runs queries. The client is one; a fake is another, and the one seam that a test of query-using code needs.</summary>
+public interface IQueryRunner
+{
+    /// <summary>Runs a query and hands out its items page by page as they come.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    IAsyncEnumerable<T> StreamAsync<T>(DynamoQueryRequest query, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>;
+
+    /// <summary>Runs a query for one page.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="size">How many items the page has, unless the query has no more.</param>
+    /// <param name="token">The token of the page before; null for the first page.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<Page<T>> PageAsync<T>(DynamoQueryRequest query, int size, string? token, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>;
+}

@@ -1,0 +1,84 @@
+using DynamoGen.Mapping;
+
+namespace DynamoGen;
+
+/// <summary>The base of generated repositories: all operations that need no knowledge of the type but its mapping.</summary>
+/// <typeparam name="TItem">The item type.</typeparam>
+/// <typeparam name="TKey">Its key.</typeparam>
+/// <typeparam name="TAttributes">The shape of conditions on it.</typeparam>
+/// <typeparam name="TUpdate">The shape of updates of it.</typeparam>
+public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepository<TItem, TKey, TAttributes, TUpdate>
+    where TItem : class, IDynamoItem<TItem>
+    where TKey : struct, IDynamoKey<TItem, TAttributes, TUpdate>
+    where TAttributes : struct
+    where TUpdate : struct, allows ref struct
+{
+    /// <summary>Makes a repository.</summary>
+    /// <param name="operations">What it stands on, usually the client.</param>
+    protected Repository(IItemOperations operations)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        Operations = operations;
+    }
+
+    /// <summary>What the repository stands on.</summary>
+    protected IItemOperations Operations { get; }
+
+    /// <inheritdoc/>
+    public abstract TKey KeyOf(TItem item);
+
+    /// <inheritdoc/>
+    public virtual Task<TItem> CreateAsync(TItem item, CallOptions? options = null, CancellationToken cancellationToken = default) => Operations.CreateAsync(item, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TItem> PutAsync(TItem item, CallOptions? options = null, CancellationToken cancellationToken = default) => Operations.PutAsync(item, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TItem?> GetAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default) => Operations.GetAsync<TItem, TKey>(key, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<bool> ExistsAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default) => Operations.ExistsAsync<TItem, TKey>(key, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TItem?> DeleteAsync(TKey key, CallOptions? options = null, CancellationToken cancellationToken = default) => Operations.DeleteAsync<TItem, TKey>(key, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task PutManyAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.PutManyAsync(items, progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual async Task<IReadOnlyDictionary<TKey, TItem>> GetManyAsync(IEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var items = new Dictionary<TKey, TItem>();
+        await foreach (var item in StreamManyAsync(keys, options, cancellationToken).ConfigureAwait(false))
+            items.Add(KeyOf(item), item);
+        return items;
+    }
+
+    /// <inheritdoc/>
+    public virtual IAsyncEnumerable<TItem> StreamManyAsync(IEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.StreamManyAsync<TItem, TKey>(keys, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task DeleteManyAsync(IEnumerable<TKey> keys, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.DeleteManyAsync<TItem, TKey>(keys, progress, options, cancellationToken);
+
+    /// <summary>Makes a query. For generated code.</summary>
+    /// <typeparam name="TFilter">The shape of filters on it.</typeparam>
+    /// <param name="index">The index; the table when null.</param>
+    /// <param name="partition">The partition key value as stored.</param>
+    /// <param name="range">The range of sort keys; all when null.</param>
+    /// <param name="consistent">Whether the read is strongly consistent.</param>
+    protected DynamoQuery<TItem, TFilter> Query<TFilter>(string? index, DynamoValue partition, SortKeyRange? range = null, bool consistent = false) where TFilter : struct =>
+        new(
+            new DynamoQueryRequest
+            {
+                Table = TItem.Table,
+                Index = index is null ? null : TItem.Table.Index(index),
+                Partition = partition,
+                Range = range,
+                ItemType = TItem.ItemType,
+                ConsistentRead = consistent,
+            },
+            Operations);
+}
