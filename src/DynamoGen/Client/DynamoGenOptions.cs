@@ -1,0 +1,89 @@
+using Amazon.Runtime;
+
+namespace DynamoGen;
+
+/// <summary>Where a client finds DynamoDB, what it calls the tables, and how patient it is. Checked when the client is made; later changes have no effect.</summary>
+public sealed class DynamoGenOptions
+{
+    /// <summary>The address of DynamoDB Local when none is given: <c>http://localhost:8000</c>.</summary>
+    public static Uri DefaultLocalEndpoint { get; } = new("http://localhost:8000");
+
+    internal const string DefaultSigningRegion = "us-east-1";
+
+    // The same as those of DynamoGen.Local, so that every process sees the same tables.
+    private const string LocalKey = "local";
+
+    /// <summary>
+    /// A custom endpoint, for local work or a private gateway. When null (the default) the SDK finds it: <c>AWS_ENDPOINT_URL_DYNAMODB</c> and the other standard settings,
+    /// otherwise AWS's own for the region.
+    /// </summary>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>
+    /// The AWS region, such as <c>eu-central-1</c>. When null (the default) the SDK's chain finds it: <c>AWS_REGION</c>, the profile, the instance's metadata.
+    /// With an <see cref="Endpoint"/> it is the region that requests are signed for, <c>us-east-1</c> when null.
+    /// </summary>
+    public string? Region { get; set; }
+
+    /// <summary>The credentials. When null (the default) the SDK's chain finds them: environment, web identity, profile, container, instance.</summary>
+    public AWSCredentials? Credentials { get; set; }
+
+    /// <summary>What stands before every declared table name, such as <c>staging-</c>; nothing by default. Excludes <see cref="TableName"/>.</summary>
+    public string TablePrefix { get; set; } = "";
+
+    /// <summary>Makes the physical table name (or ARN) of the declared one; asked once a table. None by default. Excludes <see cref="TablePrefix"/>.</summary>
+    public Func<string, string>? TableName { get; set; }
+
+    /// <summary>How many connections are open at most; further requests wait for one, within their timeouts. 100 by default, at least 1.</summary>
+    public int MaxConnections { get; set; } = 100;
+
+    /// <summary>After how much idle time a connection is closed. One minute by default.</summary>
+    public TimeSpan IdleConnectionTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>After how much time a connection is replaced, so that changes of DNS are seen. Five minutes by default.</summary>
+    public TimeSpan ConnectionLifetime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long making a connection may take. Two seconds by default, at most <see cref="AttemptTimeout"/>.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long one request may take, connecting included. Five seconds by default, at most <see cref="TotalTimeout"/>.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a call may take, retries and waits included, unless its <see cref="CallOptions.Timeout"/> says otherwise. One minute by default, at most a day.</summary>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many times a request is repeated after throttling, server faults and lost connections, where repeating is safe. 5 by default, 0–100.</summary>
+    public int MaxRetries { get; set; } = 5;
+
+    /// <summary>
+    /// The longest wait before the first retry; it doubles with each further one, up to <see cref="MaxDelay"/>. Each wait is a random part of it ("full jitter").
+    /// 50 ms by default.
+    /// </summary>
+    public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The longest wait before any retry. 20 seconds by default, at least <see cref="BaseDelay"/>.</summary>
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How many times the rest of a batch that the service left over is sent, waits as for retries between, before the call fails. 10 by default, 1–100.</summary>
+    public int BatchRounds { get; set; } = 10;
+
+    /// <summary>Whether exceptions leave out the keys of items, for keys that are personal data. False by default.</summary>
+    public bool RedactKeys { get; set; }
+
+    /// <summary>The clock of timeouts and waits; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Points the client at a DynamoDB Local: sets endpoint, region and the fixed credentials under which all processes see the same tables. Starts nothing
+    /// (<c>DynamoDbLocal.StartAsync</c> in DynamoGen.Local does).
+    /// </summary>
+    /// <param name="endpoint">Its address; <see cref="DefaultLocalEndpoint"/> when null.</param>
+    /// <returns>These options.</returns>
+    public DynamoGenOptions UseLocal(Uri? endpoint = null)
+    {
+        Endpoint = endpoint ?? DefaultLocalEndpoint;
+        Region = DefaultSigningRegion;
+        Credentials = new BasicAWSCredentials(LocalKey, LocalKey);
+        return this;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace DynamoGen;
+
+/// <summary>Checks options before a client is made of them. Every message names the option and what to set.</summary>
+internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOptions>
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
+
+    public ValidateOptionsResult Validate(string? name, DynamoGenOptions options)
+    {
+        var faults = Faults(options).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    /// <summary>Checks options that come from no container.</summary>
+    /// <exception cref="OptionsValidationException">Something is wrong with them.</exception>
+    public static void Check(DynamoGenOptions options)
+    {
+        var faults = Faults(options).ToList();
+        if (faults.Count > 0)
+            throw new OptionsValidationException(Options.DefaultName, typeof(DynamoGenOptions), faults);
+    }
+
+    private static IEnumerable<string> Faults(DynamoGenOptions options) =>
+        Target(options)
+            .Concat(Duration(nameof(options.IdleConnectionTimeout), options.IdleConnectionTimeout))
+            .Concat(Duration(nameof(options.ConnectionLifetime), options.ConnectionLifetime))
+            .Concat(Duration(nameof(options.ConnectTimeout), options.ConnectTimeout))
+            .Concat(Duration(nameof(options.AttemptTimeout), options.AttemptTimeout))
+            .Concat(Duration(nameof(options.TotalTimeout), options.TotalTimeout))
+            .Concat(Order(nameof(options.ConnectTimeout), options.ConnectTimeout, nameof(options.AttemptTimeout), options.AttemptTimeout))
+            .Concat(Order(nameof(options.AttemptTimeout), options.AttemptTimeout, nameof(options.TotalTimeout), options.TotalTimeout))
+            .Concat(Count(nameof(options.MaxConnections), options.MaxConnections, 1, int.MaxValue))
+            .Concat(Count(nameof(options.MaxRetries), options.MaxRetries, 0, 100))
+            .Concat(Count(nameof(options.BatchRounds), options.BatchRounds, 1, 100))
+            .Concat(Delay(nameof(options.BaseDelay), options.BaseDelay))
+            .Concat(Delay(nameof(options.MaxDelay), options.MaxDelay))
+            .Concat(Order(nameof(options.BaseDelay), options.BaseDelay, nameof(options.MaxDelay), options.MaxDelay));
+
+    private static IEnumerable<string> Target(DynamoGenOptions options)
+    {
+        if (options.Endpoint is { } endpoint && !(endpoint.IsAbsoluteUri && endpoint.Scheme is "http" or "https"))
+            yield return $"{nameof(options.Endpoint)} is '{endpoint}': set an absolute http or https address, such as http://localhost:8000, or null for AWS.";
+        if (options.Region is { } region && (region.Length == 0 || !region.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
+            yield return $"{nameof(options.Region)} is '{region}': set a region's system name, such as eu-central-1, or null for what the SDK's chain finds.";
+        if (options.TablePrefix is null)
+            yield return $"{nameof(options.TablePrefix)} is null: set text, or \"\" for no prefix.";
+        if (options is { TablePrefix.Length: > 0, TableName: not null })
+            yield return $"{nameof(options.TablePrefix)} and {nameof(options.TableName)} are both set: keep one of them.";
+        if (options.TimeProvider is null)
+            yield return $"{nameof(options.TimeProvider)} is null: set a clock, or leave {nameof(TimeProvider)}.{nameof(TimeProvider.System)}.";
+    }
+
+    private static IEnumerable<string> Duration(string name, TimeSpan value)
+    {
+        if (value < Shortest || value > Longest)
+            yield return $"{name} is {Text(value)}: set a time between 10 ms and a day.";
+    }
+
+    private static IEnumerable<string> Delay(string name, TimeSpan value)
+    {
+        if (value < TimeSpan.Zero || value > Longest)
+            yield return $"{name} is {Text(value)}: set a time between 0 and a day.";
+    }
+
+    private static IEnumerable<string> Order(string name, TimeSpan value, string limitName, TimeSpan limit)
+    {
+        if (value > limit)
+            yield return $"{name} ({Text(value)}) is longer than {limitName} ({Text(limit)}): lower {name} or raise {limitName}.";
+    }
+
+    private static IEnumerable<string> Count(string name, int value, int least, int most)
+    {
+        if (value < least || value > most)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{name} is {value}: set a number {(most == int.MaxValue ? $"of at least {least}" : $"between {least} and {most}")}.");
+    }
+
+    private static string Text(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
+}
