@@ -86,8 +86,14 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     /// <summary>Ends the server if it was started here, and returns when it is gone. Tables in memory go with it; those in a data folder stay.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (server.Process is not null)
-            await server.Process.DisposeAsync().ConfigureAwait(false);
-        dataFolder?.Dispose();
+        try
+        {
+            if (server.Process is not null)
+                await server.Process.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            dataFolder?.Dispose();
+        }
     }
 }

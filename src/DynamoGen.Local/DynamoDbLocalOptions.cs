@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DynamoGen.Local;
 
 /// <summary>How <see cref="DynamoDbLocal.StartAsync"/> starts its server. Every option has a default that suits tests.</summary>
@@ -36,6 +38,9 @@ public sealed record DynamoDbLocalOptions
 
     /// <summary>Told in one line each what is being done: the endpoint found, the download and its licence, the server started.</summary>
     public IProgress<string>? Progress { get; init; }
+
+    /// <summary><see cref="StartupTimeout"/> as errors show it.</summary>
+    internal string StartupSeconds => StartupTimeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
     /// <exception cref="ArgumentException">An option has a value that cannot work.</exception>
     internal void Validate()

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DynamoGen.Local;
 
 /// <summary>The first way: a server that somebody else runs, named by the variable that AWS's SDKs read too.</summary>
@@ -13,18 +11,19 @@ internal static class EnvironmentEndpoint
     {
         if (context.Options.IgnoreEnvironmentEndpoint || context.Host.Variable(VariableName) is not { } value)
         {
-            context.Unavailable(context.Options.IgnoreEnvironmentEndpoint ? $"{VariableName} is ignored, as the options say" : $"{VariableName} is not set");
+            context.Unavailable(VariableName + (context.Options.IgnoreEnvironmentEndpoint ? " is ignored, as the options say" : " is not set"));
             return null;
         }
-        if (!Uri.TryCreate(value, UriKind.Absolute, out var endpoint) || (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps))
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
             throw new DynamoDbLocalException($"{VariableName} is '{value}', which is no http address such as http://localhost:8000.");
 
         context.Report($"Using {endpoint} from {VariableName}{(context.Options.DataFolder is null ? "" : "; the data folder is left to that server")}.");
-        var answer = await ServerProbe.WaitAsync(endpoint, origin: "", context.Options.StartupTimeout, hopeless: () => false, cancellationToken).ConfigureAwait(false);
+        var answer = await ServerProbe.WaitAsync(
+            endpoint, origin: "", context.Options.StartupTimeout, hopeless: () => false, cancellationToken).ConfigureAwait(false);
         if (answer == ProbeAnswer.None)
         {
             throw new DynamoDbLocalException(
-                $"Nothing answers at {endpoint}, which {VariableName} names ({context.Options.StartupTimeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} s). " +
+                $"Nothing answers at {endpoint}, which {VariableName} names ({context.Options.StartupSeconds}). " +
                 $"Start that server, or remove the variable to have one started.");
         }
         return new RunningServer(endpoint, DynamoDbLocalSource.Environment, Process: null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using DynamoGen.Local.Processes;
 
@@ -57,12 +56,11 @@ internal sealed class DockerContainer : IAsyncDisposable
     }
 
     /// <summary>The error for a container that does not answer, with its log.</summary>
-    public async Task<DynamoDbLocalException> FailedAsync(Uri endpoint, TimeSpan waited, CancellationToken cancellationToken)
+    public async Task<DynamoDbLocalException> FailedAsync(Uri endpoint, string waited, CancellationToken cancellationToken)
     {
         var log = await Command.RunAsync(docker, ["logs", "--tail", "40", name], workingFolder: null, cancellationToken).ConfigureAwait(false);
-        var seconds = waited.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
         return new DynamoDbLocalException(
-            $"DynamoDB Local was started with Docker and did not answer at {endpoint} within {seconds} s (DynamoDbLocalOptions.StartupTimeout). " +
+            $"DynamoDB Local was started with Docker and did not answer at {endpoint} within {waited} (DynamoDbLocalOptions.StartupTimeout). " +
             $"Its log:{Environment.NewLine}{log.Output}{log.Error}");
     }
 

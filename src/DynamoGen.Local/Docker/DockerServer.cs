@@ -16,7 +16,8 @@ internal static class DockerServer
             context.Unavailable("Docker: no 'docker' on the PATH");
             return null;
         }
-        var engine = await Command.RunAsync(docker, ["version", "--format", "{{.Server.Version}}"], workingFolder: null, cancellationToken).ConfigureAwait(false);
+        var engine = await Command.RunAsync(
+            docker, ["version", "--format", "{{.Server.Version}}"], workingFolder: null, cancellationToken).ConfigureAwait(false);
         if (engine.ExitCode != 0)
         {
             context.Unavailable($"Docker: the engine does not run: {engine.Complaint}");
@@ -31,9 +32,10 @@ internal static class DockerServer
         try
         {
             var endpoint = await container.FindEndpointAsync(cancellationToken).ConfigureAwait(false);
-            var answer = await ServerProbe.WaitAsync(endpoint, origin, context.Options.StartupTimeout, hopeless: () => false, cancellationToken).ConfigureAwait(false);
+            var answer = await ServerProbe.WaitAsync(
+                endpoint, origin, context.Options.StartupTimeout, hopeless: () => false, cancellationToken).ConfigureAwait(false);
             if (answer != ProbeAnswer.Expected)
-                throw await container.FailedAsync(endpoint, context.Options.StartupTimeout, cancellationToken).ConfigureAwait(false);
+                throw await container.FailedAsync(endpoint, context.Options.StartupSeconds, cancellationToken).ConfigureAwait(false);
             return new RunningServer(endpoint, DynamoDbLocalSource.Docker, container);
         }
         catch

@@ -37,7 +37,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw InUse(path, context.Options.StartupTimeout);
+            throw InUse(path, context.Options.StartupSeconds);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -53,7 +53,7 @@ internal sealed class DataFolder : IDisposable
 
     private static string ServerNote(string folder) => System.IO.Path.Combine(folder, "dynamogen.server");
 
-    private static DynamoDbLocalException InUse(string folder, TimeSpan waited)
+    private static DynamoDbLocalException InUse(string folder, string waited)
     {
         var note = File.Exists(ServerNote(folder)) ? File.ReadAllText(ServerNote(folder)).Split(' ') : [];
         var holder = note is [_, _, var process] ? $"process {process}" : "another process";
@@ -61,6 +61,6 @@ internal sealed class DataFolder : IDisposable
             ? $"End that process, or use its server:{Environment.NewLine}  {NoWay.SetVariable(EnvironmentEndpoint.VariableName, endpoint)}"
             : "End that process, or name another folder.";
         return new DynamoDbLocalException(
-            $"The data folder {folder} is in use by the DynamoDB Local of {holder} and did not become free within {waited.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} s. {advice}");
+            $"The data folder {folder} is in use by the DynamoDB Local of {holder} and did not become free within {waited}. {advice}");
     }
 }

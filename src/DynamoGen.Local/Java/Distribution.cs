@@ -20,7 +20,9 @@ internal static class Distribution
         if (context.Host.Variable(HomeVariable) is { } named)
         {
             var home = Path.GetFullPath(named);
-            return IsComplete(home) ? home : throw new DynamoDbLocalException($"{HomeVariable} is '{named}', where there is no {JarName}. Correct it or remove it.");
+            return IsComplete(home)
+                ? home
+                : throw new DynamoDbLocalException($"{HomeVariable} is '{named}', where there is no {JarName}. Correct it or remove it.");
         }
 
         if (CacheFolder(context.Options) is not { } cache)
@@ -60,7 +62,8 @@ internal static class Distribution
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DynamoDbLocalException($"DynamoDB Local cannot be put into the cache {cache}: {e.Message} DynamoDbLocalOptions.CacheFolder names another.", e);
+            throw new DynamoDbLocalException(
+                $"DynamoDB Local cannot be put into the cache {cache}: {e.Message} DynamoDbLocalOptions.CacheFolder names another.", e);
         }
     }
 

@@ -5,7 +5,9 @@ namespace DynamoGen.Local.Java;
 /// <summary>Finds a Java that runs: that of <c>JAVA_HOME</c>, else the one on the PATH.</summary>
 internal static class JavaProgram
 {
-    /// <summary>The path of a Java that answers when asked for its version, or null with the reason noted. (On macOS a placeholder stands on the PATH.)</summary>
+    /// <summary>
+    /// The path of a Java that answers when asked for its version, or null with the reason noted. On macOS a placeholder without a Java stands on the PATH.
+    /// </summary>
     public static async Task<string?> FindAsync(StartContext context, CancellationToken cancellationToken)
     {
         string?[] places =

@@ -28,9 +28,14 @@ internal static class JavaServer
             if (await TryStartAsync(java, home, port, folder, context, cancellationToken).ConfigureAwait(false) is { } server)
                 return server;
             if (context.Options.Port is not null)
-                throw new DynamoDbLocalException($"Port {port} is in use by another program. Name another one, or leave DynamoDbLocalOptions.Port null for a free one.");
+            {
+                throw new DynamoDbLocalException(
+                    $"Port {port} is in use by another program. Name another one, or leave DynamoDbLocalOptions.Port null for a free one.");
+            }
         }
-        throw new DynamoDbLocalException($"{PortTries} free ports in a row were taken by other programs before DynamoDB Local could listen on them. Name one with DynamoDbLocalOptions.Port.");
+        throw new DynamoDbLocalException(
+            $"{PortTries} free ports in a row were taken by other programs before DynamoDB Local could listen on them. " +
+            "Name one with DynamoDbLocalOptions.Port.");
     }
 
     /// <summary>Starts the server on a port; null when another program has it.</summary>
@@ -44,11 +49,15 @@ internal static class JavaServer
         try
         {
             var answer = await ServerProbe.WaitAsync(
-                endpoint, origin, context.Options.StartupTimeout, hopeless: () => process.HasExited || PortIsTaken(process), cancellationToken).ConfigureAwait(false);
+                endpoint,
+                origin,
+                context.Options.StartupTimeout,
+                hopeless: () => process.HasExited || PortIsTaken(process),
+                cancellationToken).ConfigureAwait(false);
             if (answer == ProbeAnswer.Expected)
                 return new RunningServer(endpoint, DynamoDbLocalSource.Java, process);
             if (answer == ProbeAnswer.None && !PortIsTaken(process))
-                throw Failed(process, context.Options.StartupTimeout);
+                throw Failed(process, context.Options.StartupSeconds);
         }
         catch
         {
@@ -62,11 +71,11 @@ internal static class JavaServer
     /// <summary>On a port that is in use, DynamoDB Local prints Java's exception and stays, listening nowhere.</summary>
     private static bool PortIsTaken(ServerProcess process) => process.Output.Contains("java.net.BindException", StringComparison.Ordinal);
 
-    private static DynamoDbLocalException Failed(ServerProcess process, TimeSpan timeout)
+    private static DynamoDbLocalException Failed(ServerProcess process, string timeout)
     {
         var what = process.HasExited
             ? "ended at once"
-            : string.Create(CultureInfo.InvariantCulture, $"did not answer within {timeout.TotalSeconds:0.#} s (DynamoDbLocalOptions.StartupTimeout)");
+            : $"did not answer within {timeout} (DynamoDbLocalOptions.StartupTimeout)";
         return new DynamoDbLocalException($"DynamoDB Local was started with Java and {what}. It wrote:{Environment.NewLine}{process.Output}");
     }
 

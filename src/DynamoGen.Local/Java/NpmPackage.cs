@@ -27,10 +27,10 @@ internal static class NpmPackage
         // A cache of its own keeps another 57 MB out of the user's; no script of the package is run.
         var download = Command.RunAsync(
             npm,
-            ["pack", $"{Name}@{Version}", "--pack-destination", folder, "--cache", Path.Combine(folder, "npm-cache"), "--ignore-scripts", "--loglevel", "error"],
+            ["pack", $"{Name}@{Version}", "--pack-destination", folder, "--cache", Path.Combine(folder, "npm-cache"), "--ignore-scripts", "--loglevel=error"],
             folder,
             cancellationToken);
-        while (await Task.WhenAny(download, Task.Delay(BetweenReports, cancellationToken)).ConfigureAwait(false) != download)
+        while (await Task.WhenAny(download, Task.Delay(BetweenReports, CancellationToken.None)).ConfigureAwait(false) != download)
             context.Report(string.Create(CultureInfo.InvariantCulture, $"Downloading: {BytesIn(folder) / 1_000_000} of {Megabytes} MB"));
 
         var result = await download.ConfigureAwait(false);

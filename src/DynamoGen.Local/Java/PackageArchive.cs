@@ -32,7 +32,7 @@ internal static class PackageArchive
             if (!entry.Name.StartsWith(Prefix, StringComparison.Ordinal) || entry.EntryType == TarEntryType.Directory)
                 continue;
             if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile))
-                throw new DynamoDbLocalException($"The package was refused: its entry '{entry.Name}' is a {entry.EntryType}, where only plain files are expected.");
+                throw new DynamoDbLocalException($"The package was refused: its entry '{entry.Name}' is a {entry.EntryType}, where plain files are expected.");
 
             var path = PathInside(folder, entry.Name[Prefix.Length..]);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -1,4 +1,5 @@
 using DynamoGen.Local;
+using DynamoGen.LocalServer;
 
 namespace DynamoGen.Tests.Local;
 
@@ -23,7 +24,7 @@ public sealed class DockerServerTests
 
         await using var db = await machine.StartAsync();
 
-        Assert.Contains("--publish 127.0.0.1::8000 amazon/dynamodb-local:1.25.1 -jar DynamoDBLocal.jar -sharedDb -disableTelemetry", machine.Read("calls"), StringComparison.Ordinal);
+        Assert.Contains("--publish 127.0.0.1::8000 amazon/dynamodb-local:1.25.1 -jar DynamoDBLocal.jar", machine.Read("calls"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,6 +38,33 @@ public sealed class DockerServerTests
         var calls = machine.Read("calls").Split('\n');
         var name = Assert.Single(calls, call => call.StartsWith("start ", StringComparison.Ordinal))["start ".Length..];
         Assert.Contains($"rm --force --volumes {name}", calls);
+    }
+
+    [Fact]
+    public async Task Disposal_may_be_repeated()
+    {
+        using var server = new FakeServer();
+        using var machine = MachineWithDocker(server.Endpoint);
+        var db = await machine.StartAsync();
+
+        await db.DisposeAsync();
+        await db.DisposeAsync();
+
+        Assert.Single(machine.Read("calls").Split('\n'), call => call.StartsWith("rm ", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task The_container_is_removed_when_its_program_is_killed()
+    {
+        using var server = new FakeServer();
+        using var machine = MachineWithDocker(server.Endpoint);
+        await using var program = LocalServerProcess.Start(variables: new Dictionary<string, string?> { ["PATH"] = machine.Bin, ["JAVA_HOME"] = null });
+        await program.EndpointAsync(TestContext.Current.CancellationToken);
+
+        await program.KillAsync();
+
+        while (!machine.Read("calls").Contains("rm --force --volumes dynamogen-", StringComparison.Ordinal))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class EnvironmentEndpointTests
     public async Task The_endpoint_of_the_environment_comes_first()
     {
         using var server = new FakeServer();
-        using var machine = new FakeMachine().WithJava() ;
+        using var machine = new FakeMachine().WithJava();
         machine["AWS_ENDPOINT_URL_DYNAMODB"] = server.Endpoint.AbsoluteUri;
 
         await using var db = await machine.StartAsync();

@@ -29,7 +29,7 @@ internal sealed class FakeMachine : IDisposable
         set => variables[variable] = value;
     }
 
-    private string Bin => Path.Combine(Folder, "bin");
+    public string Bin => Path.Combine(Folder, "bin");
 
     /// <summary>Puts a program on the PATH. <c>$FOLDER</c> in the script is this machine's folder.</summary>
     public FakeMachine With(string program, string script)
@@ -45,10 +45,10 @@ internal sealed class FakeMachine : IDisposable
     /// <summary>A Java that knows its version and then does what the script says.</summary>
     public FakeMachine WithJava(string script = "exit 1") => With("java", $"[ \"$1\" = -version ] && exit 0\n{script}");
 
-    public Task<DynamoDbLocal> StartAsync(DynamoDbLocalOptions? options = null) => DynamoDbLocal.StartOnAsync(
+    public Task<DynamoDbLocal> StartAsync(DynamoDbLocalOptions? options = null, CancellationToken? cancellationToken = null) => DynamoDbLocal.StartOnAsync(
         Host,
         (options ?? new DynamoDbLocalOptions()) with { CacheFolder = Cache },
-        TestContext.Current.CancellationToken);
+        cancellationToken ?? TestContext.Current.CancellationToken);
 
     public async Task<string> ErrorOfStartAsync(DynamoDbLocalOptions? options = null) =>
         (await Assert.ThrowsAsync<DynamoDbLocalException>(() => StartAsync(options))).Message;

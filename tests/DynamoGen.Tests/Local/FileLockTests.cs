@@ -11,7 +11,7 @@ public sealed class FileLockTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task The_second_gets_the_lock_when_the_first_lets_go()
     {
         var first = await TakeAsync();
@@ -61,7 +61,8 @@ public sealed class FileLockTests : IDisposable
         await System.IO.File.WriteAllTextAsync(File, "", TestContext.Current.CancellationToken);
         var context = new StartContext(new DynamoDbLocalOptions(), new HostEnvironment(_ => null));
 
-        var error = await Assert.ThrowsAsync<DynamoDbLocalException>(() => DataFolder.TakeAsync(Path.Combine(File, "data"), context, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<DynamoDbLocalException>(
+            () => DataFolder.TakeAsync(Path.Combine(File, "data"), context, TestContext.Current.CancellationToken));
 
         Assert.Contains(File, error.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using DynamoGen.Local;
 
 namespace DynamoGen.Tests.Local;
@@ -66,6 +68,29 @@ public sealed class JavaServerTests
 
         Assert.Contains("-sharedDb -disableTelemetry", error, StringComparison.Ordinal);
         Assert.EndsWith("-inMemory", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Web_pages_are_kept_out_by_an_allowed_origin_that_none_has()
+    {
+        using var machine = MachineWithLocal("echo \"$@\"; exit 1");
+
+        Assert.Matches("-cors http://[0-9a-f]{32}[.]invalid ", await machine.ErrorOfStartAsync());
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_cancelled_start_leaves_no_process_behind()
+    {
+        using var machine = MachineWithLocal("echo $$ > $FOLDER/draft; mv $FOLDER/draft $FOLDER/pid; exec sleep 600");
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var starting = machine.StartAsync(cancellationToken: cancelled.Token);
+        while (!File.Exists(Path.Combine(machine.Folder, "pid")))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(machine.Read("pid"), CultureInfo.InvariantCulture)));
     }
 
     [Fact]

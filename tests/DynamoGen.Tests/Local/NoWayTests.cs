@@ -12,7 +12,7 @@ public sealed class NoWayTests
         var error = await machine.ErrorOfStartAsync();
 
         Assert.Contains("export AWS_ENDPOINT_URL_DYNAMODB=http://localhost:8000", error, StringComparison.Ordinal);
-        Assert.Contains(OperatingSystem.IsMacOS() ? "brew install openjdk@17 node" : "apt-get install openjdk-17-jre-headless npm", error, StringComparison.Ordinal);
+        Assert.Contains(OperatingSystem.IsMacOS() ? "brew install openjdk@17 node" : "apt-get install openjdk-17-jre", error, StringComparison.Ordinal);
         Assert.Contains("export DYNAMODB_LOCAL_HOME=", error, StringComparison.Ordinal);
         Assert.Contains(OperatingSystem.IsMacOS() ? "open -a Docker" : "systemctl start docker", error, StringComparison.Ordinal);
     }
