@@ -1,4 +1,4 @@
-namespace DynamoGen.IntegrationTests.Local;
+namespace DynamoGen.IntegrationTests.LocalDatabase;
 
 public sealed class FixtureTests(DynamoDbFixture fixture)
 {

@@ -1,6 +1,6 @@
 using DynamoGen.Local;
 
-namespace DynamoGen.IntegrationTests.Local;
+namespace DynamoGen.IntegrationTests.LocalDatabase;
 
 /// <summary>Servers of this process, one beside or after the other.</summary>
 public sealed class LocalServerTests : IDisposable

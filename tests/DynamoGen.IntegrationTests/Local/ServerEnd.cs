@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace DynamoGen.IntegrationTests.Local;
+namespace DynamoGen.IntegrationTests.LocalDatabase;
 
 /// <summary>Says whether the server of an endpoint is gone: its process and its listening socket.</summary>
 internal static class ServerEnd

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using DynamoGen.LocalServer;
 
-namespace DynamoGen.IntegrationTests.Local;
+namespace DynamoGen.IntegrationTests.LocalDatabase;
 
 /// <summary>Servers of other processes: what becomes of them when those end, and what happens when two start on an empty cache.</summary>
 public sealed class ServerLifeTests : IDisposable

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
-namespace DynamoGen.IntegrationTests.Local;
+namespace DynamoGen.IntegrationTests.LocalDatabase;
 
 /// <summary>Creates and lists tables by AWS's SDK, to see what a server keeps.</summary>
 internal static class TestTable

@@ -1,7 +1,7 @@
 using DynamoGen.Local;
 using DynamoGen.LocalServer;
 
-namespace DynamoGen.Tests.Local;
+namespace DynamoGen.Tests.LocalDatabase;
 
 public sealed class DockerServerTests
 {

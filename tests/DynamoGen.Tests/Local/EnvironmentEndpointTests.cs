@@ -1,6 +1,6 @@
 using DynamoGen.Local;
 
-namespace DynamoGen.Tests.Local;
+namespace DynamoGen.Tests.LocalDatabase;
 
 public sealed class EnvironmentEndpointTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using DynamoGen.Local;
 
-namespace DynamoGen.Tests.Local;
+namespace DynamoGen.Tests.LocalDatabase;
 
 /// <summary>A machine whose PATH holds nothing but the shell scripts that a test puts there, and whose other variables are the test's.</summary>
 internal sealed class FakeMachine : IDisposable

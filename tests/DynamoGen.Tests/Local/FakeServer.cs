@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace DynamoGen.Tests.Local;
+namespace DynamoGen.Tests.LocalDatabase;
 
 /// <summary>Answers every request as DynamoDB Local answers an unsigned one that comes from its allowed origin.</summary>
 internal sealed class FakeServer : IDisposable

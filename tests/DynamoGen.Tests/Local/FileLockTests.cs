@@ -1,7 +1,7 @@
 using DynamoGen.Local;
 using DynamoGen.Local.Files;
 
-namespace DynamoGen.Tests.Local;
+namespace DynamoGen.Tests.LocalDatabase;
 
 public sealed class FileLockTests : IDisposable
 {

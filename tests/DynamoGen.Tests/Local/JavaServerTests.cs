@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DynamoGen.Local;
 
-namespace DynamoGen.Tests.Local;
+namespace DynamoGen.Tests.LocalDatabase;
 
 public sealed class JavaServerTests
 {

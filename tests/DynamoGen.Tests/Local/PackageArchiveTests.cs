@@ -3,7 +3,7 @@ using System.IO.Compression;
 using DynamoGen.Local;
 using DynamoGen.Local.Java;
 
-namespace DynamoGen.Tests.Local;
+namespace DynamoGen.Tests.LocalDatabase;
 
 public sealed class PackageArchiveTests : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace DynamoGen.Tests.Local;
+namespace DynamoGen.Tests.LocalDatabase;
 
 /// <summary>Keeps what was reported, in order.</summary>
 internal sealed class ReportedLines : List<string>, IProgress<string>
