@@ -1,0 +1,12 @@
+namespace DynamoGen.Analyzers;
+
+/// <summary>The types that usage rules look for, by metadata name. A test compares these names with the real types.</summary>
+internal static class UsedTypeNames
+{
+    public const string Client = "Amazon.DynamoDBv2.IAmazonDynamoDB";
+    public const string Paginators = "Amazon.DynamoDBv2.Model.IDynamoDBv2PaginatorFactory";
+    public const string QueryRequest = "Amazon.DynamoDBv2.Model.QueryRequest";
+    public const string ObjectContext = "Amazon.DynamoDBv2.DataModel.IDynamoDBContext";
+    public const string DocumentTable = "Amazon.DynamoDBv2.DocumentModel.ITable";
+    public const string ItemOperations = "DynamoGen.IItemOperations";
+}
