@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace DynamoGen.Mapping;
@@ -17,19 +16,31 @@ public struct DynamoValueWriter : IAttributeWriter
     public readonly DynamoValue Result => result ?? throw new InvalidOperationException("No value has been written to its end.");
 
     /// <inheritdoc/>
-    public readonly void BeginMap(int capacity) => containers.Push(new(DynamoType.M) { Entries = new(capacity) });
+    public readonly void BeginMap(int capacity)
+    {
+        ValueRules.CheckDepth(containers.Count);
+        containers.Push(new(DynamoType.M) { Entries = new(capacity) });
+    }
 
     /// <inheritdoc/>
     public void EndMap() => Add(DynamoValue.Map(containers.Pop().Entries!));
 
     /// <inheritdoc/>
-    public readonly void Name(AttributeNames names, int ordinal) => Name(names[ordinal]);
+    public readonly void Name(AttributeNames names, int ordinal) => containers.Peek().Key = names[ordinal];
 
     /// <inheritdoc/>
-    public readonly void Name(string key) => containers.Peek().Key = key;
+    public readonly void Name(string key)
+    {
+        ValueRules.CheckKey(key);
+        containers.Peek().Key = key;
+    }
 
     /// <inheritdoc/>
-    public readonly void BeginList(int count) => containers.Push(new(DynamoType.L) { Elements = new(count) });
+    public readonly void BeginList(int count)
+    {
+        ValueRules.CheckDepth(containers.Count);
+        containers.Push(new(DynamoType.L) { Elements = new(count) });
+    }
 
     /// <inheritdoc/>
     public void EndList() => Add(DynamoValue.List(containers.Pop().Elements!));
@@ -45,16 +56,20 @@ public struct DynamoValueWriter : IAttributeWriter
     }
 
     /// <inheritdoc/>
-    public void String(string value) => Add(DynamoValue.String(value));
+    public void String(string value)
+    {
+        ValueRules.RefuseLoneSurrogates(value);
+        Add(DynamoValue.String(value));
+    }
 
     /// <inheritdoc/>
     public void String(scoped ReadOnlySpan<char> value) => String(value.ToString());
 
     /// <inheritdoc/>
-    public void Number<T>(T value) where T : struct, INumberBase<T> => Add(DynamoValue.Number(value.ToString(null, CultureInfo.InvariantCulture)));
+    public void Number<T>(T value) where T : struct, INumberBase<T> => Add(DynamoValue.Number(NumberText.Format(value)));
 
     /// <inheritdoc/>
-    public void Number(scoped ReadOnlySpan<char> text) => Add(DynamoValue.Number(text.ToString()));
+    public void Number(scoped ReadOnlySpan<char> text) => Add(DynamoValue.Number(NumberText.Format(text)));
 
     /// <inheritdoc/>
     public void Boolean(bool value) => Add(DynamoValue.Boolean(value));

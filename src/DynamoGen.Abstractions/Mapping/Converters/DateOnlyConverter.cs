@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace DynamoGen.Mapping;
+
+/// <summary><see cref="DateOnly"/> as S, <c>yyyy-MM-dd</c>, which sorts as dates do.</summary>
+public readonly struct DateOnlyConverter : IDynamoConverter<DateOnly>
+{
+    private const int Length = 10;
+
+    /// <inheritdoc/>
+    public static void Write<TWriter>(ref TWriter writer, DateOnly value) where TWriter : struct, IAttributeWriter, allows ref struct
+    {
+        Span<char> text = stackalloc char[Length];
+        value.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        writer.String(text);
+    }
+
+    /// <inheritdoc/>
+    public static DateOnly Read<TReader>(ref TReader reader) where TReader : struct, IAttributeReader, allows ref struct
+    {
+        Span<char> text = stackalloc char[Length];
+        return IsoTime.ReadDate(text, reader.ReadString(text));
+    }
+}
