@@ -1,0 +1,78 @@
+namespace DynamoGen.Tables;
+
+/// <summary>Merges two definitions of one table. A setting at its default says nothing, so that the other side's counts.</summary>
+internal sealed class TableMerge(string leftModel, TableDefinition left, string rightModel, TableDefinition right)
+{
+    public TableDefinition Merge()
+    {
+        Same("partition key", TableSpelling.Key(left.PartitionKey), TableSpelling.Key(right.PartitionKey));
+        Same("sort key", TableSpelling.Keys(List(left.SortKey)), TableSpelling.Keys(List(right.SortKey)));
+        return new TableDefinition
+        {
+            Name = left.Name,
+            PartitionKey = left.PartitionKey,
+            SortKey = left.SortKey,
+            Indexes = Indexes(),
+            Billing = Either("billing", table => table.Billing),
+            ProvisionedCapacity = Either("provisioned capacity", table => table.ProvisionedCapacity),
+            MaximumThroughput = Either("maximum throughput", table => table.MaximumThroughput),
+            StorageClass = Either("storage class", table => table.StorageClass),
+            Encryption = Either("encryption", table => table.Encryption),
+            EncryptionKey = Either("encryption key", table => table.EncryptionKey),
+            RecoveryPeriodInDays = Either("recovery period in days", table => table.RecoveryPeriodInDays),
+            DeletionProtection = left.DeletionProtection || right.DeletionProtection,
+            Stream = Either("stream", table => table.Stream),
+            TimeToLiveAttribute = Either("time-to-live attribute", table => table.TimeToLiveAttribute),
+            Tags = Tags(),
+            AllowScan = left.AllowScan || right.AllowScan,
+            ItemTypes = [.. left.ItemTypes.Union(right.ItemTypes, StringComparer.Ordinal)],
+        };
+    }
+
+    private IReadOnlyList<IndexDefinition> Indexes()
+    {
+        foreach (var index in left.Indexes)
+        {
+            if (right.Indexes.FirstOrDefault(other => other.Name == index.Name) is { } other)
+                Same($"index {index.Name}", Spell(index), Spell(other));
+        }
+
+        return [.. left.Indexes, .. right.Indexes.Where(index => left.Indexes.All(other => other.Name != index.Name))];
+    }
+
+    private Dictionary<string, string> Tags()
+    {
+        var tags = new Dictionary<string, string>(left.Tags, StringComparer.Ordinal);
+        foreach (var (key, value) in right.Tags)
+        {
+            if (!tags.TryAdd(key, value))
+                Same($"tag {key}", tags[key], value);
+        }
+
+        return tags;
+    }
+
+    private T Either<T>(string what, Func<TableDefinition, T> setting)
+    {
+        var (l, r) = (setting(left), setting(right));
+        if (EqualityComparer<T>.Default.Equals(l, default))
+            return r;
+        if (!EqualityComparer<T>.Default.Equals(r, default))
+            Same(what, $"{l}", $"{r}");
+        return l;
+    }
+
+    private void Same(string what, string l, string r)
+    {
+        if (l != r)
+            throw new InvalidRequestException(
+                $"The models {leftModel} and {rightModel} disagree on the table '{left.Name}': {what} is {l} in {leftModel} and {r} in {rightModel}. Declare it alike in both, or give one of them a table of its own.")
+            { Table = left.Name };
+    }
+
+    private static string Spell(IndexDefinition index) =>
+        $"{(index.IsLocal ? "local" : "global")} {TableSpelling.Keys(index.PartitionKey, index.SortKey)} {TableSpelling.Projection(index.Projection, index.IncludedAttributes)}"
+        + (index.ProvisionedCapacity is { } capacity ? $" with {TableSpelling.Units(capacity)}" : "");
+
+    private static IEnumerable<KeyAttribute> List(KeyAttribute? key) => key is { } some ? [some] : [];
+}
