@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generators.Diagnostics;
+
+/// <summary>The rules on declarations. All are errors: without the mend there is no mapping that could be trusted.</summary>
+internal static class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor NotPartial = Error(
+        DiagnosticIds.NotPartial, "Item type is not partial", "'{0}' must be partial, so that its mapping can be added to it");
+
+    public static readonly DiagnosticDescriptor NoPartitionKey = Error(
+        DiagnosticIds.NoPartitionKey, "Item type has no partition key", "'{0}' has no partition key: mark one member with [PartitionKey]");
+
+    public static readonly DiagnosticDescriptor SeveralKeys = Error(
+        DiagnosticIds.SeveralKeys, "Item type has several keys of a kind", "'{0}' is a second {1}: a table has one; remove the annotation from this member or from '{2}'");
+
+    public static readonly DiagnosticDescriptor KeyType = Error(
+        DiagnosticIds.KeyType, "Type cannot be a key", "'{0}' of type '{1}' cannot be a key of {2}: a key is text, a number or bytes (S, N, B)");
+
+    public static readonly DiagnosticDescriptor NullableKey = Error(
+        DiagnosticIds.NullableKey, "Key is nullable", "Key '{0}' is nullable: every item has its key, so declare it as '{1}'");
+
+    public static readonly DiagnosticDescriptor UnknownMember = Error(
+        DiagnosticIds.UnknownMember, "Index names an unknown member", "Index '{0}' names '{1}', which is no mapped member of '{2}': use nameof of one");
+
+    public static readonly DiagnosticDescriptor DuplicateAttribute = Error(
+        DiagnosticIds.DuplicateAttribute, "Two members have one attribute name", "'{0}' and '{1}' are both stored as '{2}': give one of them another [DynamoAttribute] name");
+
+    public static readonly DiagnosticDescriptor UnsupportedType = Error(
+        DiagnosticIds.UnsupportedType, "Member type cannot be stored", "'{0}' of type '{1}' cannot be stored: {2}");
+
+    public static readonly DiagnosticDescriptor TableDisagreement = Error(
+        DiagnosticIds.TableDisagreement, "Types disagree on their table", "'{0}' and '{1}' both name table '{2}' but disagree on {3}: say it once, or the same in both");
+
+    public static readonly DiagnosticDescriptor InvalidName = Error(
+        DiagnosticIds.InvalidName, "Name is beyond the service's limits", "{0} name '{1}' is not valid: {2}");
+
+    public static readonly DiagnosticDescriptor TooMany = Error(
+        DiagnosticIds.TooMany, "Count is beyond the service's limits", "'{0}' has {1} {2}, the service allows {3}");
+
+    public static readonly DiagnosticDescriptor LanguageVersion = Error(
+        DiagnosticIds.LanguageVersion, "C# is too old", "DynamoGen writes C# 13, this project compiles C# {0}: set <LangVersion>13</LangVersion> or later");
+
+    public static readonly DiagnosticDescriptor NotAnItem = Error(
+        DiagnosticIds.NotAnItem, "Type cannot be an item", "'{0}' cannot be a table's item: {1}");
+
+    public static readonly DiagnosticDescriptor CannotRestore = Error(
+        DiagnosticIds.CannotRestore, "Member cannot be restored", "'{0}' would be stored but could not be read back: {1}");
+
+    public static readonly DiagnosticDescriptor NoConstructor = Error(
+        DiagnosticIds.NoConstructor, "Type cannot be constructed", "'{0}' cannot be constructed when it is read: {1}");
+
+    public static readonly DiagnosticDescriptor SetInitializer = Error(
+        DiagnosticIds.SetInitializer, "Set has a non-empty initialiser", "'{0}' begins with members, but DynamoDB stores no empty set: an emptied set would come back as its initialiser; begin with the empty set");
+
+    public static readonly DiagnosticDescriptor TimeToLive = Error(
+        DiagnosticIds.TimeToLive, "Time to live is not valid", "'{0}' cannot be the time to live: {1}");
+
+    public static readonly DiagnosticDescriptor InvalidSetting = Error(
+        DiagnosticIds.InvalidSetting, "Setting is not valid", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor NameClash = Error(
+        DiagnosticIds.NameClash, "Generated type would clash", "DynamoGen generates '{0}' for '{1}', but the project already has a type of that name: rename one of them");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "DynamoGen.Declaration", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
+
+    /// <summary>Where a rule is explained.</summary>
+    internal static string HelpLink(string id) => $"https://github.com/dynamogen/dynamogen/blob/main/docs/rules/{id}.md";
+}

@@ -1,0 +1,48 @@
+namespace DynamoGen.Generators.Model;
+
+/// <summary>The walk over the members of a type.</summary>
+/// <param name="Namespace">Where the generated class goes; empty for the global namespace.</param>
+/// <param name="Name">The generated class.</param>
+/// <param name="TypeName">The mapped type as the generated file names it.</param>
+/// <param name="FullTypeName">The mapped type as people name it.</param>
+/// <param name="IsStruct">Whether it is a struct.</param>
+/// <param name="IsSealed">Whether no derived instance can come.</param>
+/// <param name="Members">The members in the order of their declaration, those of base types first.</param>
+/// <param name="Qualify">Whether names of the runtime must be written in full because the user's types hide them.</param>
+internal sealed record MappingModel(
+    string Namespace,
+    string Name,
+    string TypeName,
+    string FullTypeName,
+    bool IsStruct,
+    bool IsSealed,
+    EquatableArray<MemberModel> Members,
+    bool Qualify);
+
+/// <summary>The converter of an enum.</summary>
+/// <param name="Namespace">Where it goes.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="TypeName">The enum as the generated file names it.</param>
+/// <param name="FullTypeName">The enum as people name it.</param>
+/// <param name="UnderlyingType">Its keyword, such as <c>int</c>.</param>
+/// <param name="AsNumber">Whether it is stored as N.</param>
+/// <param name="IsFlags">Whether any number is a value.</param>
+/// <param name="Values">Its fields in the order of their declaration.</param>
+/// <param name="Qualify">As in <see cref="MappingModel"/>.</param>
+internal sealed record EnumModel(
+    string Namespace,
+    string Name,
+    string TypeName,
+    string FullTypeName,
+    string UnderlyingType,
+    bool AsNumber,
+    bool IsFlags,
+    EquatableArray<EnumValueModel> Values,
+    bool Qualify);
+
+/// <summary>A field of an enum.</summary>
+/// <param name="Name">Its name as stored.</param>
+/// <param name="Identifier">Its name as C# writes it.</param>
+/// <param name="Constant">Its number.</param>
+/// <param name="IsAlias">Whether an earlier field has the same number.</param>
+internal sealed record EnumValueModel(string Name, string Identifier, string Constant, bool IsAlias);

@@ -1,0 +1,16 @@
+namespace DynamoGen.Generators.Parsing;
+
+/// <summary>The annotations by metadata name. The compiler side references nothing of the runtime; a test compares these names with the real types.</summary>
+internal static class AnnotationNames
+{
+    public const string DynamoTable = "DynamoGen.DynamoTableAttribute";
+    public const string DynamoModel = "DynamoGen.DynamoModelAttribute";
+    public const string Gsi = "DynamoGen.GsiAttribute";
+    public const string Lsi = "DynamoGen.LsiAttribute";
+    public const string PartitionKey = "DynamoGen.PartitionKeyAttribute";
+    public const string SortKey = "DynamoGen.SortKeyAttribute";
+    public const string DynamoAttribute = "DynamoGen.DynamoAttributeAttribute";
+    public const string DynamoIgnore = "DynamoGen.DynamoIgnoreAttribute";
+    public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
+    public const string MaxSize = "DynamoGen.MaxSizeAttribute";
+}

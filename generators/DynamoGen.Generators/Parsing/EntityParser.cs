@@ -1,0 +1,119 @@
+using DynamoGen.Generators.Diagnostics;
+using DynamoGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoGen.Generators.Parsing;
+
+/// <summary>The only reader of annotations: the generator calls it without a reporter, the analyzer with one.</summary>
+internal static class EntityParser
+{
+    /// <summary>Reads an item type.</summary>
+    /// <param name="type">A type with <c>[DynamoTable]</c>.</param>
+    /// <param name="compilation">The compilation that declares it.</param>
+    /// <param name="report">Takes what is wrong; null when nobody asks.</param>
+    /// <param name="cancellationToken">Ends the parse.</param>
+    /// <returns>What is generated from, or null when anything is wrong.</returns>
+    public static ItemModel? Parse(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellationToken)
+    {
+        var context = new ParseContext(compilation, report, cancellationToken);
+        var location = type.FirstLocation();
+        if (type.GetAttributes().Find(AnnotationNames.DynamoTable) is not { } annotation || !CanBeItem(type, context, location))
+            return null;
+
+        var typeModel = Type(type);
+        CheckGeneratedNames(type, typeModel, context, location);
+        var namer = new TypeNamer(compilation, type.ContainingNamespace, type);
+        var naming = annotation.Number(nameof(DynamoTableArguments.AttributeNaming)) ?? 0;
+        if (MemberParser.Parse(type, isItem: true, naming, context, namer, location) is not { } members)
+            return null;
+
+        var keys = new KeyParser(type, members, context, location);
+        var partitionKey = keys.Ordinal(AnnotationNames.PartitionKey, "partition key");
+        var sortKey = keys.Ordinal(AnnotationNames.SortKey, "sort key");
+        if (partitionKey is not { } hash)
+        {
+            context.Error(DiagnosticDescriptors.NoPartitionKey, location, type.Name);
+            return null;
+        }
+
+        var tableKey = keys.TableKey(hash);
+        var tableSortKey = sortKey is { } range ? keys.TableKey(range) : null;
+        if (tableKey is null || (sortKey is not null && tableSortKey is null))
+            return null;
+        var indexes = new IndexParser(type, members, keys, typeModel, context).Parse(tableKey, hash, sortKey);
+        var table = TableParser.Parse(type, annotation, members, tableKey, tableSortKey, indexes.Select(index => index.Model), context, location);
+        if (context.HasErrors || table is null)
+            return null;
+
+        var queries = indexes.Select(index => index.Query).OfType<QueryModel>();
+        if (sortKey is not null)
+            queries = queries.Prepend(new("Query", $"{typeModel.FlatName}Filter", null, true, hash, sortKey));
+        var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, namer);
+        return new(typeModel, table, mapping, hash, sortKey, queries.ToEquatableArray(), context.Nested, context.Enums);
+    }
+
+    private static bool CanBeItem(INamedTypeSymbol type, ParseContext context, Location location)
+    {
+        if (context.Compilation is CSharpCompilation { LanguageVersion: var version } && version < LanguageVersion.CSharp13)
+            context.Error(DiagnosticDescriptors.LanguageVersion, location, version.ToDisplayString());
+        if (WhyNotItem(type) is { } reason)
+            context.Error(DiagnosticDescriptors.NotAnItem, location, type.Name, reason);
+        for (var part = type; part is not null; part = part.ContainingType)
+            if (!IsPartial(part, context.CancellationToken))
+                context.Error(DiagnosticDescriptors.NotPartial, part.FirstLocation(), part.Name);
+        return !context.HasErrors;
+    }
+
+    private static string? WhyNotItem(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class || type.IsStatic)
+            return "an item is a class or a record";
+        if (type.IsAbstract)
+            return "it is abstract, so that it could not be read back";
+        if (type.IsFileLocal)
+            return "it is local to its file";
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            if (part.TypeParameters.Length > 0)
+                return "it is generic; derive a type from it with its type arguments given";
+            if (part.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                return $"generated code cannot see it; make '{part.Name}' internal or public";
+        }
+
+        return null;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static TypeModel Type(INamedTypeSymbol type)
+    {
+        var declarations = new List<string>();
+        var isPublic = true;
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            var kind = (part.TypeKind, part.IsRecord) switch
+            {
+                (TypeKind.Struct, true) => "record struct",
+                (TypeKind.Struct, false) => "struct",
+                (TypeKind.Interface, _) => "interface",
+                (_, true) => "record",
+                _ => "class",
+            };
+            declarations.Insert(0, $"partial {kind} {TypeNamer.Escape(part.Name)}");
+            isPublic &= part.DeclaredAccessibility == Accessibility.Public;
+        }
+
+        return new(TypeNamer.Display(type.ContainingNamespace), declarations.ToEquatableArray(), TypeNamer.Escape(type.Name), GeneratedNames.Flat(type), isPublic ? "public" : "internal", type.Name);
+    }
+
+    private static void CheckGeneratedNames(INamedTypeSymbol type, TypeModel model, ParseContext context, Location location)
+    {
+        string[] names = [$"{model.FlatName}Mapping", $"{model.FlatName}Key", $"{model.FlatName}Attributes", $"{model.FlatName}Update"];
+        foreach (var name in names)
+            if (GeneratedNames.IsTaken(context.Compilation, type.ContainingNamespace, name))
+                context.Error(DiagnosticDescriptors.NameClash, location, name, type.Name);
+    }
+}

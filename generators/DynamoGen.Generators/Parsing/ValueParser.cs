@@ -1,0 +1,121 @@
+using DynamoGen.Generators.Diagnostics;
+using DynamoGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generators.Parsing;
+
+/// <summary>Decides how the type of a member is stored, and reaches the types inside of it.</summary>
+internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol member, Location location)
+{
+    /// <summary>How a type is stored; null, and an error, when it cannot be.</summary>
+    /// <param name="type">The type; a <c>Nullable&lt;T&gt;</c> counts as its T.</param>
+    /// <param name="enumAsNumber">Whether enums are stored as numbers.</param>
+    public ValueModel? Parse(ITypeSymbol type, bool enumAsNumber = false)
+    {
+        type = WithoutNullable(type);
+        if (ScalarParser.Parse(type, namer) is { } scalar)
+            return scalar;
+        switch (type)
+        {
+            case { TypeKind: TypeKind.Error }:
+                return Unsupported(type, "the type is not known");
+            case { TypeKind: TypeKind.Enum }:
+                return EnumParser.Parse((INamedTypeSymbol)type, enumAsNumber, context, namer) ?? Unsupported(type, Inaccessible);
+            case IArrayTypeSymbol { Rank: 1 } array:
+                return List(type, ListShape.Array, array.ElementType, enumAsNumber);
+            case IArrayTypeSymbol:
+                return Unsupported(type, "use an array of arrays, a list has one dimension");
+            case INamedTypeSymbol named:
+                return Collection(named, enumAsNumber) ?? Nested(named);
+            default:
+                return Unsupported(type, "there is no DynamoDB type for it");
+        }
+    }
+
+    private const string Inaccessible = "generated code cannot see it: make it and the types around it internal or public";
+
+    private ValueModel? Collection(INamedTypeSymbol type, bool enumAsNumber)
+    {
+        if (type.ContainingType is not null || type.TypeArguments.Length is 0 or > 2)
+            return null;
+        var name = ScalarParser.FullName(type.OriginalDefinition);
+        if (CollectionShapes.Lists.TryGetValue(name, out var list))
+            return List(type, list, type.TypeArguments[0], enumAsNumber);
+        if (CollectionShapes.Sets.TryGetValue(name, out var set))
+            return Set(type, set, enumAsNumber);
+        return CollectionShapes.Maps.TryGetValue(name, out var map) ? Map(type, map, enumAsNumber) : null;
+    }
+
+    private ListValue? List(ITypeSymbol type, ListShape shape, ITypeSymbol element, bool enumAsNumber) =>
+        Element(element, enumAsNumber) is { } model ? new(namer.Name(type), type.IsReferenceType, shape, model) : null;
+
+    private ValueModel? Set(INamedTypeSymbol type, SetShape shape, bool enumAsNumber)
+    {
+        var element = type.TypeArguments[0];
+        if (element is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+            return Unsupported(type, "a DynamoDB set holds no null");
+        var value = element.TypeKind == TypeKind.Enum ? Parse(element, enumAsNumber) : ScalarParser.Parse(element, namer);
+        return value is ScalarValue { KeyType: not null } scalar
+            ? new SetValue(namer.Name(type), shape, scalar)
+            : Unsupported(type, "a DynamoDB set holds text, numbers or bytes only; use a list");
+    }
+
+    private ValueModel? Map(INamedTypeSymbol type, MapShape shape, bool enumAsNumber)
+    {
+        var keyType = type.TypeArguments[0];
+        var key = keyType.TypeKind == TypeKind.Enum ? EnumParser.Parse((INamedTypeSymbol)keyType, false, context, namer) : ScalarParser.Parse(keyType, namer);
+        if (key is not { MapKey: not MapKeyForm.None })
+            return Unsupported(type, "the keys of a map are text: use string, Guid, an integer or an enum stored by name");
+        return Element(type.TypeArguments[1], enumAsNumber) is { } element ? new MapValue(namer.Name(type), shape, key, element) : null;
+    }
+
+    private ElementModel? Element(ITypeSymbol type, bool enumAsNumber)
+    {
+        var isNullableValue = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        return Parse(type, enumAsNumber) is { } value ? new(value, isNullableValue || type.IsReferenceType, namer.NameWithNull(type)) : null;
+    }
+
+    private ValueModel? Nested(INamedTypeSymbol type)
+    {
+        if (WhyNotNested(type) is { } reason)
+            return Unsupported(type, reason);
+        if (type.GetAttributes().Find(AnnotationNames.DynamoTable) is not null)
+            return new NestedValue(namer.Name(type), true, null);
+        var (ns, name) = GeneratedNames.Of(type, "Mapping", context.Compilation);
+        if (context.Begin(type))
+            context.Complete(type, MappingParser.ParseNested(type, ns, name, context, member, location));
+        return new NestedValue(namer.Name(type), type.IsReferenceType, namer.Generated(ns, name));
+    }
+
+    private string? WhyNotNested(INamedTypeSymbol type)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsAbstract || type.IsStatic)
+            return type.TypeKind is TypeKind.Interface || type.IsAbstract
+                ? "it is abstract, so that nobody knows what to read back; use a concrete type"
+                : "there is no DynamoDB type for it";
+        if (type.SpecialType != SpecialType.None || type.IsRefLikeType || type.IsTupleType || IsOfPlatform(type))
+            return "it is no data type of yours; use a supported type, or a record of your own";
+        if (type.IsUnboundGenericType || type.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter))
+            return "its type arguments are not known";
+        if (type.IsFileLocal || !context.Compilation.IsSymbolAccessibleWithin(type, context.Compilation.Assembly))
+            return Inaccessible;
+        return null;
+    }
+
+    private static bool IsOfPlatform(INamedTypeSymbol type)
+    {
+        var ns = type.ContainingNamespace;
+        while (ns is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+            ns = ns.ContainingNamespace;
+        return ns is { Name: "System" or "Microsoft" or "Amazon" or "DynamoGen" } && type.DeclaringSyntaxReferences.Length == 0;
+    }
+
+    private ValueModel? Unsupported(ITypeSymbol type, string reason)
+    {
+        context.Error(DiagnosticDescriptors.UnsupportedType, location, member.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), reason);
+        return null;
+    }
+
+    public static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}
