@@ -8,15 +8,11 @@ namespace DynamoGen.Generators.Parsing;
 /// </summary>
 internal sealed class TypeNamer(Compilation compilation, INamespaceSymbol space, INamedTypeSymbol? insideOf)
 {
-    /// <summary>The runtime's names that generated files use; if one is hidden, the file writes all of them in full.</summary>
-    private static readonly string[] RuntimeNames =
-    [
-        "AttributeNames", "IAttributeWriter", "IAttributeReader", "IDynamoReadable", "IDynamoItem", "IDynamoConverter", "IDynamoKey", "SetKind", "MappingException", "DynamoValue", "TableDefinition",
-        "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter", "VersionConverter", "DateTimeOffsetConverter", "DateTimeConverter", "DateOnlyConverter",
-        "TimeOnlyConverter", "TimeSpanConverter", "EpochSecondsConverter", "EpochSecondsDateTimeConverter", "BytesConverter", "MemoryConverter", "DynamoValueConverter", "JsonElementConverter",
-        "MapKey", "Elements", "Entries", "NestedItem", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "Repository", "IRepository", "IItemOperations", "DynamoQuery", "KeyRange",
-        "ReadOptions", "Span", "Dictionary", "HashSet", "List", "DynamoGen", "System",
-    ];
+    /// <summary>Types of the platform without type parameters that generated files alias.</summary>
+    public static readonly string[] PlatformNames = ["DateOnly", "DateTime", "DateTimeOffset", "Guid", "Half", "Int128", "TimeOnly", "TimeSpan", "UInt128", "Uri"];
+
+    /// <summary>Names that generated files use; if the project hides one, the file writes all names of the runtime in full.</summary>
+    private static readonly string[] UsedNames = [.. Emission.RuntimeTypes.Names, "Span", "Dictionary", "HashSet", "List", "DynamoGen", "System"];
 
     private static readonly HashSet<string> Usings =
     [
@@ -27,7 +23,7 @@ internal sealed class TypeNamer(Compilation compilation, INamespaceSymbol space,
     private bool? qualify;
 
     /// <summary>Whether the runtime's names must be written in full.</summary>
-    public bool Qualify => qualify ??= !Array.TrueForAll(RuntimeNames, name => IsFree(name, null));
+    public bool Qualify => qualify ??= !Array.TrueForAll(UsedNames, name => IsFree(name, null));
 
     /// <summary>The type without a nullable mark of its own; type arguments keep theirs.</summary>
     public string Name(ITypeSymbol type) => type switch
@@ -79,7 +75,8 @@ internal sealed class TypeNamer(Compilation compilation, INamespaceSymbol space,
             return $"{Name(container)}.{name}";
         var ns = Display(type.ContainingNamespace);
         var isNear = SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, space) || Usings.Contains(ns);
-        if (isNear && IsFree(type.Name, type.OriginalDefinition))
+        var isPlatform = ns != "System" ? !PlatformNames.Contains(type.Name) : type.Arity > 0 || PlatformNames.Contains(type.Name);
+        if (isNear && isPlatform && IsFree(type.Name, type.OriginalDefinition))
             return name;
         return ns.Length == 0 ? $"global::{name}" : $"global::{ns}.{name}";
     }
@@ -107,12 +104,17 @@ internal sealed class TypeNamer(Compilation compilation, INamespaceSymbol space,
     {
         for (var ns = compilation.GetCompilationNamespace(space) ?? space; ns is not null; ns = ns.ContainingNamespace)
             foreach (var member in ns.GetMembers(name))
-            {
-                if (member is INamespaceSymbol && ns.IsGlobalNamespace && name is "System" or "DynamoGen")
-                    continue;
-                if (type is null ? true : !SymbolEqualityComparer.Default.Equals(member, type) && (member is not INamedTypeSymbol other || other.Arity == type.Arity))
+                if (!IsSame(member, ns, name, type))
                     return true;
-            }
         return false;
+    }
+
+    private static bool IsSame(ISymbol member, INamespaceSymbol ns, string name, INamedTypeSymbol? type)
+    {
+        if (member is INamespaceSymbol)
+            return ns.IsGlobalNamespace && name is "System" or "DynamoGen";
+        if (type is null)
+            return member.ContainingAssembly?.Name == "DynamoGen.Abstractions";
+        return SymbolEqualityComparer.Default.Equals(member, type) || (member is INamedTypeSymbol other && other.Arity != type.Arity);
     }
 }

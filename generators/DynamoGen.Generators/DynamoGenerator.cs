@@ -1,0 +1,78 @@
+using System.Text;
+using DynamoGen.Generators.Emission;
+using DynamoGen.Generators.Model;
+using DynamoGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DynamoGen.Generators;
+
+/// <summary>Writes mapping, keys, repositories and the model of all types with <c>[DynamoTable]</c>.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class DynamoGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var items = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AnnotationNames.DynamoTable, static (node, _) => node is TypeDeclarationSyntax, Parse)
+            .Where(static item => item is not null)
+            .Select(static (item, _) => item!)
+            .WithTrackingName(TrackingNames.Items);
+        var tables = items
+            .Select(static (item, _) => new TableUse(item.Table, item.Type.ItemType))
+            .Collect()
+            .Select(static (uses, _) => TablesAssembler.Assemble(uses))
+            .WithTrackingName(TrackingNames.Tables);
+        var model = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AnnotationNames.DynamoModel, static (node, _) => node is ClassDeclarationSyntax, static (match, _) => ModelClasses.Of((INamedTypeSymbol)match.TargetSymbol))
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var ns) ? ns : null))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName))
+            .Select(static (sources, _) => ModelClasses.Choose(sources.Left.Left, sources.Left.Right, sources.Right))
+            .WithTrackingName(TrackingNames.Model);
+        var outputs = items
+            .Combine(tables.Combine(model))
+            .Select(static (sources, _) => Output(sources.Left, sources.Right.Left, sources.Right.Right))
+            .Where(static output => output is not null)
+            .Select(static (output, _) => output!)
+            .WithTrackingName(TrackingNames.Outputs);
+
+        context.RegisterSourceOutput(outputs, static (production, output) =>
+        {
+            var name = output.Item.Type.HintName;
+            Add(production, $"{name}.Mapping", MappingEmitter.EmitItem(output));
+            Add(production, $"{name}.Key", KeyEmitter.Emit(output.Item));
+            Add(production, $"{name}.Repository", RepositoryEmitter.Emit(output.Item));
+        });
+        context.RegisterSourceOutput(
+            outputs.SelectMany(static (output, _) => output.Item.Nested).Collect().SelectMany(static (nested, _) => nested.Distinct()).WithTrackingName(TrackingNames.Nested),
+            static (production, mapping) => Add(production, $"{mapping.Namespace}.{mapping.Name}".TrimStart('.'), MappingEmitter.EmitNested(mapping)));
+        context.RegisterSourceOutput(
+            outputs.SelectMany(static (output, _) => output.Item.Enums).Collect().SelectMany(static (enums, _) => enums.Distinct()).WithTrackingName(TrackingNames.Enums),
+            static (production, model) => Add(production, $"{model.Namespace}.{model.Name}".TrimStart('.'), EnumEmitter.Emit(model)));
+        context.RegisterSourceOutput(
+            outputs.Select(static (output, _) => Repository(output.Item)).Collect().Select(static (repositories, _) => repositories.ToEquatableArray()).WithTrackingName(TrackingNames.Repositories)
+                .Combine(tables).Combine(model),
+            static (production, sources) =>
+            {
+                if (sources.Left.Right.Tables.Count > 0)
+                    Add(production, sources.Right.Name, ModelEmitter.Emit(sources.Right, sources.Left.Right, sources.Left.Left));
+            });
+    }
+
+    private static ItemModel? Parse(GeneratorAttributeSyntaxContext match, CancellationToken cancellationToken) =>
+        EntityParser.Parse((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, report: null, cancellationToken);
+
+    private static ItemOutput? Output(ItemModel item, TablesModel tables, ModelClass model) =>
+        tables.Find(item.Table.Name) is { } table ? new(item, $"{model.FullName}.{table.Property}", table.ItemTypes.Count > 0) : null;
+
+    private static RepositoryModel Repository(ItemModel item)
+    {
+        var ns = item.Type.Namespace.Length == 0 ? "global::" : $"global::{item.Type.Namespace}.";
+        return new(ns + RepositoryEmitter.InterfaceName(item), ns + RepositoryEmitter.ClassName(item));
+    }
+
+    private static void Add(SourceProductionContext production, string name, string source) => production.AddSource($"{name.Replace("@", "")}.g.cs", SourceText.From(source, Encoding.UTF8));
+}

@@ -1,0 +1,76 @@
+using DynamoGen.Generators.Model;
+
+namespace DynamoGen.Generators.Emission;
+
+/// <summary>Writes the walk over a type: as explicit members of an item, or as a class beside a nested type.</summary>
+internal static class MappingEmitter
+{
+    /// <summary>The attribute that tells the types of a shared table apart.</summary>
+    private const string ItemTypeAttribute = "_type";
+
+    public static string EmitItem(ItemOutput output)
+    {
+        var (item, mapping) = (output.Item, output.Item.Mapping);
+        var file = new SourceFile(mapping.Namespace, mapping.Qualify);
+        var body = file.Body;
+        var names = $"{mapping.Name}.Names";
+        var itemType = output.IsShared ? item.Type.ItemType : null;
+        var self = mapping.TypeName;
+        var (readable, storable) = (file.Type("IDynamoReadable", self), file.Type("IDynamoItem", self));
+
+        for (var i = 0; i < item.Type.Declarations.Count; i++)
+            body.Open(item.Type.Declarations[i] + (i == item.Type.Declarations.Count - 1 ? $" : {storable}" : ""));
+        body.Line($"static {file.Type("AttributeNames")} {readable}.Names => {names};");
+        body.Line();
+        body.Line($"static {file.Type("TableDefinition")} {storable}.Table => {output.TableProperty};");
+        if (itemType is not null)
+        {
+            body.Line();
+            body.Line($"static string? {storable}.ItemType => {Literals.Text(itemType)};");
+        }
+
+        body.Line();
+        body.Open($"static void {storable}.Write<TWriter>(ref TWriter writer, {self} item)");
+        new WriteEmitter(file, mapping, names).Emit(itemType);
+        body.Close();
+        body.Line();
+        body.Open($"static {self} {readable}.Read<TReader>(ref TReader reader)");
+        new ReadEmitter(file, mapping, names).Emit(itemType);
+        body.Close();
+        foreach (var _ in item.Type.Declarations)
+            body.Close();
+        body.Line();
+        body.Line($"/// <summary>The attribute names of <see cref=\"{self}\"/>.</summary>");
+        body.Line(SourceFile.GeneratedCode);
+        body.Open($"internal static class {mapping.Name}");
+        Names(file, mapping, itemType is null ? [] : [ItemTypeAttribute]);
+        body.Close();
+        return file.ToString();
+    }
+
+    public static string EmitNested(MappingModel mapping)
+    {
+        var file = new SourceFile(mapping.Namespace, mapping.Qualify);
+        var body = file.Body;
+        body.Line($"/// <summary>Maps {Literals.Xml(mapping.FullTypeName)}.</summary>");
+        body.Line(SourceFile.GeneratedCode);
+        body.Open($"internal static class {mapping.Name}");
+        Names(file, mapping, []);
+        body.Line();
+        body.Open($"internal static void Write<TWriter>(ref TWriter writer, {mapping.TypeName} item) where TWriter : struct, {file.Type("IAttributeWriter")}, allows ref struct");
+        new WriteEmitter(file, mapping, "Names").Emit(null);
+        body.Close();
+        body.Line();
+        body.Open($"internal static {mapping.TypeName} Read<TReader>(ref TReader reader) where TReader : struct, {file.Type("IAttributeReader")}, allows ref struct");
+        new ReadEmitter(file, mapping, "Names").Emit(null);
+        body.Close();
+        body.Close();
+        return file.ToString();
+    }
+
+    private static void Names(SourceFile file, MappingModel mapping, string[] more)
+    {
+        var names = mapping.Members.Select(member => member.AttributeName).Concat(more).Select(Literals.Text);
+        file.Body.Line($"internal static readonly {file.Type("AttributeNames")} Names = new({string.Join(", ", names)});");
+    }
+}

@@ -1,0 +1,172 @@
+using DynamoGen.Generators.Model;
+
+namespace DynamoGen.Generators.Emission;
+
+/// <summary>Writes the body of a walk's <c>Read</c>: a variable a member, a loop over the attributes as they come, one construction.</summary>
+internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string names)
+{
+    private readonly ValueEmitter values = new(file);
+    private readonly LocalNames locals = new(mapping);
+
+    private SourceWriter Body => file.Body;
+
+    /// <summary>Writes the statements.</summary>
+    /// <param name="itemType">What the attribute <c>_type</c> must say where it is; null where there is none.</param>
+    public void Emit(string? itemType)
+    {
+        for (var i = 0; i < mapping.Members.Count; i++)
+            Declare(mapping.Members[i], i);
+        if (itemType is not null)
+            Body.Line("string? type = null;");
+        Body.Line();
+        Body.Line("reader.BeginMap();");
+        Body.Line("var ordinal = -1;");
+        Body.Open($"while (reader.NextMember({names}, ref ordinal))");
+        Body.Open("switch (ordinal)");
+        for (var i = 0; i < mapping.Members.Count; i++)
+            Case(mapping.Members[i], i);
+        if (itemType is not null)
+        {
+            Body.Line($"case {mapping.Members.Count}: // _type");
+            Body.Line("    type = reader.ReadString();");
+            Body.Line("    break;");
+        }
+
+        Body.Lines("default:", "    reader.Skip();", "    break;");
+        Body.Close();
+        Body.Close();
+        Body.Line();
+        if (itemType is not null)
+        {
+            Body.Line($"if (type is not (null or {Literals.Text(itemType)}))");
+            Body.Line($"    throw {file.Type("MappingException")}.Unexpected({Literals.Text($"an item of type {itemType}")}, $\"one of type {{type}}\");");
+        }
+
+        for (var i = 0; i < mapping.Members.Count; i++)
+            if (mapping.Members[i].Absence == Absence.Error)
+            {
+                Body.Line($"if ({locals[i]} is null)");
+                Body.Line($"    throw {file.Type("MappingException")}.Missing({names}, {i}, {Literals.Text(Letter(mapping.Members[i].Value))});");
+            }
+
+        Construct();
+    }
+
+    private void Declare(MemberModel member, int ordinal)
+    {
+        var type = member.Value.TypeName;
+        if (member.Absence == Absence.Initial && CanReadNull(member))
+            Body.Line($"var {locals.Has(ordinal)} = false;");
+        var isPlain = member.Absence is Absence.Default or Absence.Expression && !member.Value.IsReference && !member.IsNullableValue;
+        var start = member.Absence == Absence.Expression && member.DefaultExpression != "default" ? member.DefaultExpression! : isPlain ? "default" : "null";
+        Body.Line($"{type}{(isPlain ? "" : "?")} {locals[ordinal]} = {start};");
+    }
+
+    private void Case(MemberModel member, int ordinal)
+    {
+        Body.Line($"case {ordinal}: // {Literals.Comment(member.AttributeName)}");
+        Body.Indent();
+        if (member.Absence == Absence.Initial && CanReadNull(member))
+            Body.Line($"{locals.Has(ordinal)} = true;");
+        var canReadNull = CanReadNull(member);
+        if (!ValueEmitter.ReadsInStatements(member.Value))
+            Body.Line($"{locals[ordinal]} = {(canReadNull ? "reader.TryReadNull() ? null : " : "")}{values.Read(member.Value)};");
+        else
+        {
+            if (canReadNull)
+            {
+                Body.Open("if (reader.TryReadNull())");
+                Body.Line($"{locals[ordinal]} = null;");
+                Body.Close();
+                Body.Open("else");
+            }
+            else
+                Body.Open("");
+            Body.Line($"{locals[ordinal]} = {values.Read(member.Value)};");
+            Body.Close();
+            Body.Line();
+        }
+
+        Body.Line("break;");
+        Body.Outdent();
+    }
+
+    private void Construct()
+    {
+        var members = mapping.Members.Select((member, ordinal) => (member, ordinal)).ToList();
+        var arguments = string.Join(", ", members.Where(entry => entry.member.Placement == Placement.Constructor).Select(entry => $"{entry.member.Parameter}: {Value(entry.member, entry.ordinal)}"));
+        var fixedMembers = members.FindAll(entry => entry.member is { Placement: Placement.Initializer, Absence: not Absence.Initial });
+        var initialMembers = members.FindAll(entry => entry.member is { Placement: Placement.Initializer, Absence: Absence.Initial });
+        var assigned = members.FindAll(entry => entry.member.Placement == Placement.Assignment);
+
+        if (initialMembers.Count > 0)
+        {
+            Body.Line();
+            Body.Line("// What the item lacks keeps what the type's own initialisers say: a fresh instance tells.");
+            var absent = string.Join(" || ", initialMembers.Select(entry => CanReadNull(entry.member) ? $"!{locals.Has(entry.ordinal)}" : $"{locals[entry.ordinal]} is null"));
+            Body.Line($"{mapping.TypeName}? initial = null;");
+            Body.Line($"if ({absent})");
+            Body.Indent();
+            New($"initial = new {mapping.TypeName}({arguments})", fixedMembers);
+            Body.Outdent();
+        }
+
+        Body.Line();
+        New($"{(assigned.Count == 0 ? "return" : "var result =")} new {mapping.TypeName}({arguments})", members.FindAll(entry => entry.member.Placement == Placement.Initializer));
+        foreach (var (member, ordinal) in assigned)
+        {
+            Body.Line(CanReadNull(member) ? $"if ({locals.Has(ordinal)})" : $"if ({locals[ordinal]} is not null)");
+            Body.Line($"    result.{member.Name} = {Present(member, ordinal)};");
+        }
+
+        if (assigned.Count > 0)
+            Body.Line("return result;");
+    }
+
+    private void New(string creation, List<(MemberModel Member, int Ordinal)> members)
+    {
+        if (members.Count == 0)
+        {
+            Body.Line($"{creation};");
+            return;
+        }
+
+        Body.Open(creation.EndsWith("()", StringComparison.Ordinal) ? creation.Substring(0, creation.Length - 2) : creation);
+        foreach (var (member, ordinal) in members)
+            Body.Line($"{member.Name} = {Value(member, ordinal)},");
+        Body.Close("};");
+    }
+
+    /// <summary>The member's value, whether the attribute was there or not.</summary>
+    private string Value(MemberModel member, int ordinal)
+    {
+        var local = locals[ordinal];
+        var initial = mapping.IsStruct ? "initial.GetValueOrDefault()" : "initial!";
+        return member.Absence switch
+        {
+            Absence.Error => member.Value.IsReference ? local : $"{local}.Value",
+            Absence.EmptySet => $"{local} ?? {values.EmptySet((SetValue)member.Value)}",
+            Absence.Initial when CanReadNull(member) => $"{locals.Has(ordinal)} ? {Present(member, ordinal)} : {initial}.{member.Name}",
+            Absence.Initial => $"{local} ?? {initial}.{member.Name}",
+            _ => Forgiven(member, local),
+        };
+    }
+
+    /// <summary>The member's value when the attribute was there.</summary>
+    private string Present(MemberModel member, int ordinal) =>
+        !member.Value.IsReference && !member.IsNullableValue ? $"{locals[ordinal]}.Value" : Forgiven(member, locals[ordinal]);
+
+    private static string Forgiven(MemberModel member, string local) => member.Value.IsReference && !member.CanBeNull ? $"{local}!" : local;
+
+    /// <summary>Whether NULL is read as null. A member that can hold any value keeps NULL as a value unless null is written so.</summary>
+    private static bool CanReadNull(MemberModel member) =>
+        member.WriteNull || (member.CanBeNull && (member.Value.IsReference || member.IsNullableValue) && !ValueEmitter.IsAnyValue(member.Value));
+
+    private static string Letter(ValueModel value) => value switch
+    {
+        ScalarValue scalar => $"{scalar.Letter} ({scalar.TypeName})",
+        ListValue => "L",
+        SetValue set => set.Element.Letter + "S",
+        _ => "M",
+    };
+}

@@ -1,0 +1,94 @@
+using DynamoGen.Generators.Model;
+
+namespace DynamoGen.Generators.Emission;
+
+/// <summary>Writes the body of a walk's <c>Write</c>.</summary>
+internal sealed class WriteEmitter(SourceFile file, MappingModel mapping, string names)
+{
+    private readonly ValueEmitter values = new(file);
+    private readonly LocalNames locals = new(mapping);
+
+    private SourceWriter Body => file.Body;
+
+    /// <summary>Writes the statements.</summary>
+    /// <param name="itemType">What the attribute <c>_type</c> is to say; null for none.</param>
+    public void Emit(string? itemType)
+    {
+        if (!mapping.IsSealed)
+            Body.Line($"{file.Type("ExactType")}.Require<{mapping.TypeName}>(item);");
+        Body.Line($"writer.BeginMap({mapping.Members.Count + (itemType is null ? 0 : 1)});");
+        for (var i = 0; i < mapping.Members.Count; i++)
+            Member(mapping.Members[i], i);
+        if (itemType is not null)
+            Body.Lines($"writer.Name({names}, {mapping.Members.Count});", $"writer.String({Literals.Text(itemType)});");
+        Body.Line("writer.EndMap();");
+    }
+
+    private void Member(MemberModel member, int ordinal)
+    {
+        var access = $"item.{member.Name}";
+        switch (member.Value)
+        {
+            case SetValue:
+                Body.Open($"if ({access} is {{ Count: > 0 }} {locals[ordinal]})");
+                Named(member, ordinal, locals[ordinal]);
+                Body.Close();
+                NullUnlessWritten(member, ordinal, $"{access} is null");
+                break;
+            case ListValue { Shape: ListShape.ImmutableArray } when !member.IsNullableValue:
+                Body.Open($"if ({access} is {{ IsDefault: false }} {locals[ordinal]})");
+                Named(member, ordinal, locals[ordinal]);
+                Body.Close();
+                break;
+            case ListValue { Shape: ListShape.ImmutableArray }:
+                Body.Open($"if ({access} is {{ IsDefault: false }} {locals[ordinal]})");
+                Named(member, ordinal, locals[ordinal]);
+                Body.Close();
+                NullUnlessWritten(member, ordinal, null);
+                break;
+            case { IsReference: false } when !member.IsNullableValue:
+                Named(member, ordinal, access);
+                break;
+            default:
+                if (member.Absence == Absence.Error)
+                {
+                    Body.Line($"var {locals[ordinal]} = {access} ?? throw {file.Type("MappingException")}.NullMember({names}, {ordinal});");
+                    Named(member, ordinal, locals[ordinal]);
+                    break;
+                }
+
+                Body.Open($"if ({access} is {{ }} {locals[ordinal]})");
+                Named(member, ordinal, locals[ordinal]);
+                Body.Close();
+                NullUnlessWritten(member, ordinal, null);
+                break;
+        }
+    }
+
+    private void NullUnlessWritten(MemberModel member, int ordinal, string? condition)
+    {
+        if (!member.WriteNull)
+            return;
+        Body.Open(condition is null ? "else" : $"else if ({condition})");
+        Body.Lines($"writer.Name({names}, {ordinal});", "writer.Null();");
+        Body.Close();
+    }
+
+    private void Named(MemberModel member, int ordinal, string expression)
+    {
+        Body.Line($"writer.Name({names}, {ordinal}); // {Literals.Comment(member.AttributeName)}");
+        if (member.MaxBytes is { } bytes)
+        {
+            if (member.Value is ScalarValue { Form: ScalarForm.String } or ScalarValue { Converter.Name: "BytesConverter" })
+                expression = $"{file.Type("SizeLimit")}.Check({expression}, {bytes})";
+            else
+            {
+                Body.Line($"var sizeOf{ordinal} = new {file.Type("ItemSizeWriter")}();");
+                values.Write(member.Value, expression, $"sizeOf{ordinal}");
+                Body.Line($"{file.Type("SizeLimit")}.Check(sizeOf{ordinal}.Bytes, {bytes});");
+            }
+        }
+
+        values.Write(member.Value, expression, "writer");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using DynamoGen.Generators.Model;
+
+namespace DynamoGen.Generators.Parsing;
+
+/// <summary>What one item type says of its table, and its name there.</summary>
+internal sealed record TableUse(TableModel Table, string ItemType);
+
+/// <summary>Puts together the tables of an assembly.</summary>
+internal static class TablesAssembler
+{
+    public static TablesModel Assemble(ImmutableArray<TableUse> uses)
+    {
+        var tables = new List<MergedTable>();
+        var disagreements = new List<string>();
+        var properties = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in uses.GroupBy(use => use.Table.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            TableModel? table = null;
+            var agrees = true;
+            foreach (var use in group.OrderBy(use => use.ItemType, StringComparer.Ordinal))
+            {
+                if (table is null)
+                    table = use.Table;
+                else if (TableMerger.Merge(table, use.Table) is ({ } merged, null))
+                    table = merged;
+                else
+                    agrees = false;
+            }
+
+            var types = group.Select(use => use.ItemType).OrderBy(type => type, StringComparer.Ordinal).ToList();
+            if (!agrees || types.Distinct().Count() < types.Count)
+                disagreements.Add(group.Key);
+            else
+                tables.Add(new(table!, Property(group.Key, properties), types.Count > 1 ? types.ToEquatableArray() : EquatableArray<string>.Empty));
+        }
+
+        return new(tables.ToEquatableArray(), disagreements.ToEquatableArray());
+    }
+
+    private static string Property(string table, HashSet<string> taken)
+    {
+        var name = $"{NameRules.Identifier(table)}Table";
+        for (var i = 2; !taken.Add(name); i++)
+            name = $"{NameRules.Identifier(table)}{i}Table";
+        return name;
+    }
+}
