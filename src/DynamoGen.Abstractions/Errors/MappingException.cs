@@ -44,6 +44,15 @@ public sealed class MappingException : DynamoGenException
         return new($"expected {expected}, found nothing: the attribute is missing and the member is required.") { AttributePath = names[ordinal], Expected = expected, Actual = "nothing" };
     }
 
+    /// <summary>A member that is never null is null. For generated code.</summary>
+    /// <param name="names">The type's attribute names.</param>
+    /// <param name="ordinal">Which of them.</param>
+    public static MappingException NullMember(AttributeNames names, int ordinal)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new("is null, but the member is required: without its attribute the item could not be read back. Give it a value, or declare it as nullable.") { AttributePath = names[ordinal] };
+    }
+
     /// <summary>A member holds a value that DynamoDB cannot store, or that would not be read back equal. For generated code, writers and converters.</summary>
     /// <param name="reason">What is wrong with the value, and what to do.</param>
     public static MappingException Unstorable(string reason) => new(reason);
