@@ -81,10 +81,9 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
                 Body.Open("else");
             }
             else
-                Body.Open("");
+                Body.Open();
             Body.Line($"{locals[ordinal]} = {values.Read(member.Value)};");
             Body.Close();
-            Body.Line();
         }
 
         Body.Line("break;");
@@ -95,7 +94,6 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
     {
         var members = mapping.Members.Select((member, ordinal) => (member, ordinal)).ToList();
         var arguments = string.Join(", ", members.Where(entry => entry.member.Placement == Placement.Constructor).Select(entry => $"{entry.member.Parameter}: {Value(entry.member, entry.ordinal)}"));
-        var fixedMembers = members.FindAll(entry => entry.member is { Placement: Placement.Initializer, Absence: not Absence.Initial });
         var initialMembers = members.FindAll(entry => entry.member is { Placement: Placement.Initializer, Absence: Absence.Initial });
         var assigned = members.FindAll(entry => entry.member.Placement == Placement.Assignment);
 
@@ -107,7 +105,7 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
             Body.Line($"{mapping.TypeName}? initial = null;");
             Body.Line($"if ({absent})");
             Body.Indent();
-            New($"initial = new {mapping.TypeName}({arguments})", fixedMembers);
+            New($"initial = new {mapping.TypeName}({arguments})", members.FindAll(entry => entry.member is { Placement: Placement.Initializer, IsRequired: true }));
             Body.Outdent();
         }
 

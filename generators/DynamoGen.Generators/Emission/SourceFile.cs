@@ -8,6 +8,20 @@ namespace DynamoGen.Generators.Emission;
 /// </summary>
 internal sealed class SourceFile(string ns, bool qualify)
 {
+    /// <summary>Which namespace a file needs for which names that no alias can stand for.</summary>
+    private static readonly (string Namespace, string Names)[] Usings =
+    [
+        ("System", @"(ReadOnly)?Span<|ReadOnlyMemory<"),
+        ("System.Collections.Frozen", @"Frozen(Set|Dictionary)<"),
+        ("System.Collections.Generic", @"(List|HashSet|SortedSet|Dictionary|SortedDictionary|KeyValuePair|EqualityComparer|I[A-Z]\w*)<"),
+        ("System.Collections.Immutable", @"I?Immutable\w+<"),
+        ("System.Collections.ObjectModel", @"(ReadOnly)?Collection<|ReadOnlyDictionary<"),
+        ("System.Numerics", @"BigInteger"),
+        ("System.Text.Json", @"JsonElement"),
+        ("DynamoGen", @"(IDynamoKey|I?Repository|DynamoQuery|KeyRange)<"),
+        ("DynamoGen.Mapping", @"(IDynamoReadable|IDynamoItem|IDynamoConverter|NumberConverter)<|DynamoValue"),
+    ];
+
     private static readonly string[] PlatformNames = Parsing.TypeNamer.PlatformNames;
     private readonly SortedSet<string> aliases = new(StringComparer.Ordinal);
 
@@ -47,16 +61,9 @@ internal sealed class SourceFile(string ns, bool qualify)
         file.Line("#pragma warning disable CS0612, CS0618 // obsolete members are mapped as long as they are declared");
         file.Line("#pragma warning disable CS3001, CS3002, CS3003, CS3009, CS3027 // the runtime makes no promise of CLS compliance");
         file.Line();
-        file.Lines(
-            "using System;",
-            "using System.Collections.Frozen;",
-            "using System.Collections.Generic;",
-            "using System.Collections.Immutable;",
-            "using System.Collections.ObjectModel;",
-            "using System.Numerics;",
-            "using System.Text.Json;");
-        if (!qualify)
-            file.Lines("using DynamoGen;", "using DynamoGen.Mapping;", "using DynamoGen.Tables;");
+        foreach (var (space, pattern) in Usings)
+            if (Regex.IsMatch(body, $@"(?<![\w.@:])({pattern})"))
+                file.Line($"using {space};");
         foreach (var alias in aliases)
             file.Line(alias);
         file.Line();

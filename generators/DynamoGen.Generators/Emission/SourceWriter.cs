@@ -25,6 +25,12 @@ internal sealed class SourceWriter
     public void Open(string line)
     {
         Line(line);
+        Open();
+    }
+
+    /// <summary>Opens a block.</summary>
+    public void Open()
+    {
         Line("{");
         depth++;
     }

@@ -8,6 +8,7 @@ namespace DynamoGen.Generators.Model;
 /// <param name="IsNullableValue">Whether it is a <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="WriteNull">Whether null is written as NULL.</param>
 /// <param name="Placement">How the value gets into a new instance.</param>
+/// <param name="IsRequired">Whether every object initialiser must set it.</param>
 /// <param name="Parameter">The constructor parameter, when it goes there.</param>
 /// <param name="Absence">What stands for a missing attribute.</param>
 /// <param name="DefaultExpression">The expression for <see cref="Absence.Expression"/>.</param>
@@ -20,6 +21,7 @@ internal sealed record MemberModel(
     bool IsNullableValue,
     bool WriteNull,
     Placement Placement,
+    bool IsRequired,
     string? Parameter,
     Absence Absence,
     string? DefaultExpression,

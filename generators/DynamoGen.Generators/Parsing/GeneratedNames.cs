@@ -23,7 +23,7 @@ internal static class GeneratedNames
     {
         var text = new StringBuilder(type.ContainingType is { } container ? Flat(container) : "").Append(type.Name);
         for (var i = 0; i < type.TypeArguments.Length; i++)
-            text.Append(i == 0 ? "Of" : "And").Append(Flat(type.TypeArguments[i]));
+            text.Append(i == 0 ? "Of" : "And").Append(type.TypeArguments[i] is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "Nullable" : "").Append(Flat(type.TypeArguments[i]));
         return text.ToString();
     }
 

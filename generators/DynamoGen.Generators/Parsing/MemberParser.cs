@@ -58,6 +58,7 @@ internal static class MemberParser
             isNullableValue,
             (storage?.Flag("WriteNull") ?? false) || (value is not SetValue && (canBeNull || symbol.Type.IsReferenceType) && !isKey && (absence == Absence.Initial || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null })),
             placement,
+            symbol.IsRequired,
             parameter is null ? null : TypeNamer.Escape(parameter.Name),
             absence,
             absence == Absence.Expression ? DefaultExpressions.Of(parameter!, namer) : null,

@@ -6,7 +6,7 @@ namespace DynamoGen.Generators.Parsing;
 /// <summary>What one parse of an item type knows and gathers: the types that it reaches, and whether anything was wrong.</summary>
 internal sealed class ParseContext(Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<ITypeSymbol, MappingModel?> nested = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ITypeSymbol, MappingModel?> nested = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Dictionary<string, EnumModel> enums = [];
 
     public Compilation Compilation { get; } = compilation;

@@ -12,7 +12,7 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
     /// <param name="enumAsNumber">Whether enums are stored as numbers.</param>
     public ValueModel? Parse(ITypeSymbol type, bool enumAsNumber = false)
     {
-        type = WithoutNullable(type);
+        type = WithoutNullable(type).WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         if (ScalarParser.Parse(type, namer) is { } scalar)
             return scalar;
         switch (type)
