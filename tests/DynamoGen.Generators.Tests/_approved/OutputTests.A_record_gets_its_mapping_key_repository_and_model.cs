@@ -66,8 +66,8 @@ internal static class AddressMapping
 #pragma warning disable CS0612, CS0618 // obsolete members are mapped as long as they are declared
 #pragma warning disable CS3001, CS3002, CS3003, CS3009, CS3027 // the runtime makes no promise of CLS compliance
 
-using DynamoGen;
 using System.Collections.Generic;
+using DynamoGen;
 using MappingException = global::DynamoGen.MappingException;
 
 namespace Shop;
@@ -110,8 +110,8 @@ public readonly ref struct BookmarkUpdate;
 #pragma warning disable CS0612, CS0618 // obsolete members are mapped as long as they are declared
 #pragma warning disable CS3001, CS3002, CS3003, CS3009, CS3027 // the runtime makes no promise of CLS compliance
 
-using DynamoGen.Mapping;
 using System.Collections.Generic;
+using DynamoGen.Mapping;
 using AttributeNames = global::DynamoGen.Mapping.AttributeNames;
 using DateTimeOffset = global::System.DateTimeOffset;
 using DateTimeOffsetConverter = global::DynamoGen.Mapping.DateTimeOffsetConverter;
@@ -376,9 +376,9 @@ internal static class BookmarkMapping
 #pragma warning disable CS0612, CS0618 // obsolete members are mapped as long as they are declared
 #pragma warning disable CS3001, CS3002, CS3003, CS3009, CS3027 // the runtime makes no promise of CLS compliance
 
+using System.Collections.Generic;
 using DynamoGen;
 using DynamoGen.Mapping;
-using System.Collections.Generic;
 using DateTimeOffset = global::System.DateTimeOffset;
 using DateTimeOffsetConverter = global::DynamoGen.Mapping.DateTimeOffsetConverter;
 using DynamoValue = global::DynamoGen.Mapping.DynamoValue;
@@ -421,9 +421,9 @@ public readonly struct BookmarkUserBookmarksIndexFilter;
 #pragma warning disable CS0612, CS0618 // obsolete members are mapped as long as they are declared
 #pragma warning disable CS3001, CS3002, CS3003, CS3009, CS3027 // the runtime makes no promise of CLS compliance
 
-using DynamoGen.Mapping;
 using System;
 using System.Collections.Generic;
+using DynamoGen.Mapping;
 using IAttributeReader = global::DynamoGen.Mapping.IAttributeReader;
 using IAttributeWriter = global::DynamoGen.Mapping.IAttributeWriter;
 using MappingException = global::DynamoGen.MappingException;
