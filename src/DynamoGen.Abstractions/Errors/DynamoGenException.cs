@@ -18,22 +18,22 @@ public class DynamoGenException : Exception
     public DynamoGenException(string message, Exception? innerException) : base(message, innerException) { }
 
     /// <summary>The service's operation, such as <c>PutItem</c>; null when nothing was to be sent.</summary>
-    public string? Operation { get; init; }
+    public string? Operation { get; set; }
 
     /// <summary>The physical table name.</summary>
-    public string? Table { get; init; }
+    public string? Table { get; set; }
 
     /// <summary>The index, when one was read.</summary>
-    public string? Index { get; init; }
+    public string? Index { get; set; }
 
     /// <summary>The item's key as text, such as <c>Id=b1</c>; null when there is none or keys are redacted.</summary>
-    public string? Key { get; init; }
+    public string? Key { get; set; }
 
     /// <summary>How many requests were sent; 0 when the fault was found before sending.</summary>
-    public int Attempts { get; init; }
+    public int Attempts { get; set; }
 
     /// <summary>The service's id of the last request, for its support.</summary>
-    public string? RequestId { get; init; }
+    public string? RequestId { get; set; }
 
     /// <summary>The message without the list of table, key and so on that follows it.</summary>
     private protected virtual string Reason => base.Message;
