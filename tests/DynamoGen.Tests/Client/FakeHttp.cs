@@ -1,21 +1,40 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Tests.Client;
 
-/// <summary>Answers HTTP requests in the test's stead, one answer after the other (the last one again and again), and keeps what was sent.</summary>
+/// <summary>Answers HTTP requests in the service's stead, one answer after the other (the last one again and again), and keeps what was sent.</summary>
 internal sealed class FakeHttp(params Func<CancellationToken, Task<HttpResponseMessage>>[] answers) : HttpMessageHandler
 {
-    public List<(Uri Address, string Authorization, string Target, string Body)> Requests { get; } = [];
+    /// <summary>What was sent.</summary>
+    public List<FakeRequest> Requests { get; } = [];
+
+    /// <summary>The body of the last request.</summary>
+    public JsonNode LastBody => Requests[^1].Body;
+
+    /// <summary>Counts up with every request.</summary>
+    public SemaphoreSlim Arrived { get; } = new(0);
+
+    /// <summary>A client that sends to this.</summary>
+    public DynamoGenClient Client(Action<DynamoGenOptions>? configure = null)
+    {
+        var options = new DynamoGenOptions { BaseDelay = TimeSpan.Zero }.UseLocal();
+        configure?.Invoke(options);
+        DynamoGenOptionsValidator.Check(options);
+        return new DynamoGenClient(options, OwnedServiceClient.Create(options, new PooledHttpClientFactory(options, this)));
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = answers[Math.Min(Requests.Count, answers.Length - 1)];
-        Requests.Add((
+        Requests.Add(new(
             request.RequestUri!,
-            request.Headers.TryGetValues("Authorization", out var authorization) ? authorization.Single() : "",
-            request.Headers.TryGetValues("X-Amz-Target", out var target) ? target.Single() : "",
-            request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
+            request.Headers.GetValues("Authorization").Single(),
+            request.Headers.GetValues("X-Amz-Target").Single().Split('.')[1],
+            JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!));
+        Arrived.Release();
         return await answer(cancellationToken);
     }
 
@@ -24,8 +43,8 @@ internal sealed class FakeHttp(params Func<CancellationToken, Task<HttpResponseM
 
     public static Func<CancellationToken, Task<HttpResponseMessage>> Ok(string body = "{}") => Answer(HttpStatusCode.OK, body);
 
-    public static Func<CancellationToken, Task<HttpResponseMessage>> Error(string code, HttpStatusCode status = HttpStatusCode.BadRequest) =>
-        Answer(status, $$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{code}}","message":"as the service says it"}""");
+    public static Func<CancellationToken, Task<HttpResponseMessage>> Error(string code, HttpStatusCode status = HttpStatusCode.BadRequest, string more = "") =>
+        Answer(status, $$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{code}}","message":"as the service says it"{{more}}}""");
 
     public static Func<CancellationToken, Task<HttpResponseMessage>> Throw(Exception exception) => _ => Task.FromException<HttpResponseMessage>(exception);
 
@@ -35,3 +54,6 @@ internal sealed class FakeHttp(params Func<CancellationToken, Task<HttpResponseM
         throw new InvalidOperationException();
     };
 }
+
+/// <summary>A request as it was sent.</summary>
+internal sealed record FakeRequest(Uri Address, string Authorization, string Operation, JsonNode Body);

@@ -1,0 +1,195 @@
+using Amazon.DynamoDBv2;
+using DynamoGen.Batches;
+using DynamoGen.Errors;
+using DynamoGen.Keys;
+using DynamoGen.Mapping;
+using DynamoGen.Queries;
+using DynamoGen.Resilience;
+using DynamoGen.Tables;
+using DynamoGen.Transport;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DynamoGen;
+
+/// <summary>
+/// The client that repositories stand on: every call is checked, goes through the pipeline of timeouts and retries, and fails with a <see cref="DynamoGenException"/>.
+/// Thread-safe; one for the life of a program, and one more for each further region or account.
+/// </summary>
+public sealed class DynamoGenClient : IItemOperations, IDisposable
+{
+    private readonly OwnedServiceClient? owned;
+    private readonly TableNames tables;
+    private readonly ItemChecks checks;
+    private readonly CallPipeline pipeline;
+    private readonly Sender sender;
+    private readonly QueryRunner queries;
+    private readonly BatchRunner batches;
+
+    /// <summary>Makes a client with connections of its own, which end when it is disposed.</summary>
+    /// <param name="options">Where DynamoDB is, and how patient to be; for local work <c>new DynamoGenOptions().UseLocal()</c>.</param>
+    /// <param name="loggerFactory">Where retries are logged; nowhere when null.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option has a value that cannot work; the message says which and what to set.</exception>
+    /// <exception cref="InvalidOperationException">No region is set, and the SDK's chain finds none.</exception>
+    public DynamoGenClient(DynamoGenOptions options, ILoggerFactory? loggerFactory = null) : this(Checked(options), OwnedServiceClient.Create, loggerFactory)
+    {
+    }
+
+    /// <summary>Makes a client over one of AWS's SDK, or over whatever looks like it: a DAX client, a decorator, a fake. That one stays the caller's to dispose.</summary>
+    /// <param name="options">Table names, timeouts and retries; what concerns the connection is not used.</param>
+    /// <param name="serviceClient">The SDK's client.</param>
+    /// <param name="allowOwnRetries">Whether it may retry by itself, so that a call becomes up to so many times as many requests.</param>
+    /// <param name="loggerFactory">Where retries are logged; nowhere when null.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option has a value that cannot work; the message says which and what to set.</exception>
+    /// <exception cref="ArgumentException">The client retries by itself, and <paramref name="allowOwnRetries"/> does not say that it may.</exception>
+    public DynamoGenClient(DynamoGenOptions options, IAmazonDynamoDB serviceClient, bool allowOwnRetries = false, ILoggerFactory? loggerFactory = null)
+        : this(Checked(options), ForeignServiceClient.Checked(serviceClient, allowOwnRetries), loggerFactory)
+    {
+    }
+
+    private DynamoGenClient(DynamoGenOptions options, Func<DynamoGenOptions, OwnedServiceClient> create, ILoggerFactory? loggerFactory)
+        : this(options, create(options), loggerFactory)
+    {
+    }
+
+    /// <summary>Over a client that this one disposes.</summary>
+    internal DynamoGenClient(DynamoGenOptions options, OwnedServiceClient owned, ILoggerFactory? loggerFactory = null) : this(options, owned.Client, loggerFactory) => this.owned = owned;
+
+    private DynamoGenClient(DynamoGenOptions options, IAmazonDynamoDB serviceClient, ILoggerFactory? loggerFactory)
+    {
+        var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger<DynamoGenClient>();
+        ServiceClient = serviceClient;
+        var transport = new SdkTransport(serviceClient);
+        Endpoint = transport.Endpoint;
+        tables = new TableNames(options);
+        checks = new ItemChecks(options, tables);
+        pipeline = new CallPipeline(options, new ErrorTranslator(options, transport.Endpoint), logger);
+        sender = new Sender(transport, pipeline);
+        queries = new QueryRunner(sender, checks, tables, options);
+        batches = new BatchRunner(sender, options, logger);
+    }
+
+    /// <summary>The SDK's client underneath, for what this one does not do. Calls to it go past checks, retries and the translation of errors.</summary>
+    public IAmazonDynamoDB ServiceClient { get; }
+
+    /// <summary>The physical table names of this client.</summary>
+    internal TableNames Tables => tables;
+
+    /// <summary>Where requests go, for people.</summary>
+    internal string Endpoint { get; }
+
+    /// <inheritdoc/>
+    public Task<TItem> CreateAsync<TItem>(TItem item, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        PutAsync(item, onlyIfAbsent: true, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TItem> PutAsync<TItem>(TItem item, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        PutAsync(item, onlyIfAbsent: false, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<TItem?> GetAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        await sender.SendAsync(
+            CallOn<TItem, TKey>("GetItem", key, options), KeyCall<TItem, TKey>(key, options), static (transport, call, token) => transport.GetAsync<TItem, TKey>(call, token), cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<bool> ExistsAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        await sender.SendAsync(
+            CallOn<TItem, TKey>("GetItem", key, options), KeyCall<TItem, TKey>(key, options), static (transport, call, token) => transport.ExistsAsync<TItem, TKey>(call, token), cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        await sender.SendAsync(
+            CallOn<TItem, TKey>("DeleteItem", key, options), KeyCall<TItem, TKey>(key, options), static (transport, call, token) => transport.DeleteAsync<TItem, TKey>(call, token), cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return batches.WriteAsync(
+            tables.Of(TItem.Table), items, item => checks.Item("BatchWriteItem", item), static (transport, call, token) => transport.BatchPutAsync(call, token), progress, options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteManyAsync<TItem, TKey>(IEnumerable<TKey> keys, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return batches.WriteAsync(
+            tables.Of(TItem.Table), keys, key => checks.Key<TItem, TKey>("BatchWriteItem", key), static (transport, call, token) => transport.BatchDeleteAsync<TItem, TKey>(call, token),
+            progress, options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TItem> StreamManyAsync<TItem, TKey>(IEnumerable<TKey> keys, ReadOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return batches.ReadAsync(
+            tables.Of(TItem.Table), keys, key => checks.Key<TItem, TKey>("BatchGetItem", key), static (transport, call, token) => transport.BatchGetAsync<TItem, TKey>(call, token),
+            options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TItem> ScanAsync<TItem>(ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        queries.ScanAsync<TItem>(options, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<T> StreamAsync<T>(DynamoQueryRequest query, CancellationToken cancellationToken) where T : class, IDynamoReadable<T> =>
+        queries.StreamAsync<T>(query, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page<T>> PageAsync<T>(DynamoQueryRequest query, int size, string? token, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        return queries.PageAsync<T>(query, size, token, cancellationToken);
+    }
+
+    /// <summary>Tells whether a table is there and ready for items.</summary>
+    internal async Task<bool> HasTableAsync(TableDefinition table, CancellationToken cancellationToken)
+    {
+        var call = new Call { Operation = "DescribeTable", Table = tables.Of(table) };
+        try
+        {
+            var response = await pipeline.RunAsync(call, (ServiceClient, call.Table), static (state, token) => state.ServiceClient.DescribeTableAsync(state.Table, token), cancellationToken)
+                .ConfigureAwait(false);
+            return response.Table.TableStatus != TableStatus.CREATING && response.Table.TableStatus != TableStatus.DELETING;
+        }
+        catch (MissingTableException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Closes the connections that this client made. A client given to it stays open.</summary>
+    public void Dispose() => owned?.Dispose();
+
+    private static DynamoGenOptions Checked(DynamoGenOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        DynamoGenOptionsValidator.Check(options);
+        return options;
+    }
+
+    private async Task<TItem> PutAsync<TItem>(TItem item, bool onlyIfAbsent, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
+    {
+        var call = new Call
+        {
+            Operation = "PutItem",
+            Table = tables.Of(TItem.Table),
+            Key = checks.Item("PutItem", item).Text,
+            Repeatable = !onlyIfAbsent,
+            Options = options,
+        };
+        var request = new PutCall<TItem>(call.Table, item, onlyIfAbsent, options?.OnConsumed is not null);
+        return await sender.SendAsync(call, request, static (transport, put, token) => transport.PutAsync(put, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Call CallOn<TItem, TKey>(string operation, TKey key, CallOptions? options) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        new() { Operation = operation, Table = tables.Of(TItem.Table), Key = checks.Key<TItem, TKey>(operation, key).Text, Options = options };
+
+    private KeyCall<TKey> KeyCall<TItem, TKey>(TKey key, CallOptions? options) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        new(tables.Of(TItem.Table), key, options is ReadOptions { ConsistentRead: true }, options?.OnConsumed is not null);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Amazon.Runtime;
+using DynamoGen.Resilience;
+
+namespace DynamoGen.Errors;
+
+/// <summary>Makes the library's exceptions of whatever a call ended with.</summary>
+/// <param name="options">The client's options.</param>
+/// <param name="endpoint">The endpoint, for people.</param>
+internal sealed class ErrorTranslator(DynamoGenOptions options, string endpoint)
+{
+    /// <summary>The exception to throw.</summary>
+    /// <param name="call">The call that failed.</param>
+    /// <param name="failure">What it ended with.</param>
+    /// <param name="kind">What kind of failure that is.</param>
+    public Exception Translate(Call call, Exception failure, FailureKind kind)
+    {
+        var outOfTime = call.OutOfTime && kind == FailureKind.TimedOut;
+        if (Error(call, outOfTime ? call.LastFailure ?? failure : failure, kind, outOfTime) is not { } error)
+            return failure;
+        error.Operation ??= call.Operation;
+        error.Table = call.Table;
+        error.Index ??= call.Index;
+        error.Key ??= call.Key;
+        error.Attempts = call.Attempts;
+        error.RequestId ??= (error.InnerException as AmazonServiceException)?.RequestId;
+        return error;
+    }
+
+    private DynamoGenException? Error(Call call, Exception failure, FailureKind kind, bool outOfTime)
+    {
+        if (failure is DynamoGenException translated)
+            return translated;
+        if (!call.Repeatable && !Failures.KindOf(failure).ProvesNotApplied())
+            return new UnknownOutcomeException($"The write failed ({Brief(failure)}) in a way that leaves open whether it was applied. Read the item to learn which, then decide.", failure);
+        if (outOfTime)
+            return new CallTimeoutException($"The call took longer than {Seconds(call.Options?.Timeout ?? options.TotalTimeout)}, retries included. The last request: {Brief(failure)}", failure);
+        return kind switch
+        {
+            FailureKind.Throttled => new ThrottledException($"The service refused the requests for want of capacity. {ThrottlingAdvice.For(failure)}", failure),
+            FailureKind.Conflict => new ServiceFaultException($"The item was held by a transaction or by a write of another region until the retries were used up: {failure.Message}", failure),
+            FailureKind.NotConnected => new EndpointUnavailableException($"No connection to {endpoint}: {Brief(failure)} {Hint()}", failure),
+            FailureKind.ConnectionLost => new EndpointUnavailableException($"The connection to {endpoint} broke: {Brief(failure)}", failure),
+            FailureKind.TimedOut => new EndpointUnavailableException($"{endpoint} gave no answer within {Seconds(options.AttemptTimeout)}. {Hint()}", failure),
+            FailureKind.ServerFault => new ServiceFaultException($"The service failed with {Brief(failure)}", failure),
+            FailureKind.DamagedAnswer => new ServiceFaultException($"The answer of {endpoint} cannot be read: {failure.Message}", failure),
+            FailureKind.ConditionFailed => new ConditionFailedException("The condition did not hold; nothing was written.", failure),
+            FailureKind.MissingTable => new MissingTableException(MissingTable.Message([call.Table], endpoint), failure),
+            FailureKind.AccessDenied => new AccessDeniedException($"The call to {endpoint} was not allowed: {Brief(failure)} {CredentialsHint(failure)}", failure),
+            FailureKind.Invalid => new InvalidRequestException($"The service found the request invalid: {failure.Message}", failure),
+            FailureKind.TooLarge => new InvalidRequestException("The request is larger than the 16 MB that the service reads.", failure),
+            FailureKind.Refused => new ServiceFaultException($"The service refused the request with {Brief(failure)}", failure),
+            _ => null,
+        };
+    }
+
+    private string Hint() => options.Endpoint is { IsLoopback: true }
+        ? "Start DynamoDB Local there (DynamoDbLocal.StartAsync of DynamoGen.Local does), or set the option Endpoint to where it runs."
+        : "Check the options Endpoint and Region, and the network.";
+
+    private static string CredentialsHint(Exception failure) => failure is AmazonServiceException { ErrorCode.Length: > 0 }
+        ? "Check the credentials and their permissions."
+        : "Set credentials where the SDK's chain looks: the environment (AWS_ACCESS_KEY_ID …), AWS_PROFILE, the role of the container or instance; or for local work call UseLocal().";
+
+    private static string Brief(Exception failure) => failure switch
+    {
+        AmazonServiceException { StatusCode: not 0 } e => string.Create(CultureInfo.InvariantCulture, $"{(e.ErrorCode is { Length: > 0 } code ? code : "status")} ({(int)e.StatusCode}): {e.Message}"),
+        OperationCanceledException => "no answer in time.",
+        _ => failure.Message,
+    };
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");
+}

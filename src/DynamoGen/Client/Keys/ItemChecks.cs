@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using DynamoGen.Mapping;
+using DynamoGen.Tables;
+
+namespace DynamoGen.Keys;
+
+/// <summary>What is checked of every item and key before it is sent, and what is learnt on the way: its key and its size.</summary>
+/// <param name="options">The client's options.</param>
+/// <param name="tables">The physical table names.</param>
+internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
+{
+    private readonly ConcurrentDictionary<TableDefinition, TableKeys> keys = new();
+
+    /// <summary>The key attributes of a table.</summary>
+    public TableKeys KeysOf(TableDefinition table) => keys.GetOrAdd(table, static definition => new TableKeys(definition));
+
+    /// <summary>Checks an item.</summary>
+    /// <exception cref="InvalidRequestException">A key attribute is missing, empty, too long or of the wrong type.</exception>
+    /// <exception cref="ItemTooLargeException">The item is larger than 400 KB.</exception>
+    /// <exception cref="MappingException">A member holds what DynamoDB cannot store.</exception>
+    public CheckedItem Item<TItem>(string operation, TItem item) where TItem : class, IDynamoItem<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var bytes = Size(operation, item);
+        var capture = new KeyCapture(KeysOf(TItem.Table));
+        TItem.Write(ref capture, item);
+        var subject = Check(operation, TItem.Table, capture.Values, withIndexes: true);
+        if (bytes > ServiceLimits.ItemBytes)
+            throw new ItemTooLargeException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The item has {bytes} bytes; an item has at most {ServiceLimits.ItemBytes}, attribute names and values together. Split it over several items, or keep the large part in another store."))
+            {
+                Operation = operation,
+                Table = tables.Of(TItem.Table),
+                Key = subject.Text,
+            };
+        return subject with { Bytes = bytes };
+    }
+
+    /// <summary>Checks a key.</summary>
+    /// <exception cref="InvalidRequestException">A key attribute is empty, too long or of the wrong type.</exception>
+    /// <exception cref="MappingException">The key is <c>default</c>.</exception>
+    public CheckedItem Key<TItem, TKey>(string operation, TKey key) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        var capture = new KeyCapture(KeysOf(TItem.Table));
+        try
+        {
+            key.Write(ref capture);
+        }
+        catch (MappingException e)
+        {
+            throw About(e, operation, TItem.Table);
+        }
+        return Check(operation, TItem.Table, capture.Values, withIndexes: false);
+    }
+
+    private int Size<TItem>(string operation, TItem item) where TItem : class, IDynamoItem<TItem>
+    {
+        try
+        {
+            return ItemSize.Of(item);
+        }
+        catch (MappingException e)
+        {
+            throw About(e, operation, TItem.Table);
+        }
+    }
+
+    private MappingException About(MappingException exception, string operation, TableDefinition table)
+    {
+        exception.Operation = operation;
+        exception.Table = tables.Of(table);
+        return exception;
+    }
+
+    private CheckedItem Check(string operation, TableDefinition table, DynamoValue?[] values, bool withIndexes)
+    {
+        var tableKeys = KeysOf(table);
+        var text = options.RedactKeys ? null : KeyText.Of(tableKeys, values);
+        if (KeyRules.Fault(tableKeys, values, withIndexes) is { } fault)
+            throw new InvalidRequestException(fault) { Operation = operation, Table = tables.Of(table), Key = text };
+        return new(new ItemKey(values[0]!, table.SortKey is null ? null : values[1]), text, 0);
+    }
+}
+
+/// <summary>An item or key that may be sent.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Text">The key as text; null when it must not be told.</param>
+/// <param name="Bytes">The item's size.</param>
+internal readonly record struct CheckedItem(ItemKey Key, string? Text, int Bytes);

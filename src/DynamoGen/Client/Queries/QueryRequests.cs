@@ -1,0 +1,105 @@
+using DynamoGen.Keys;
+using DynamoGen.Mapping;
+using DynamoGen.Tables;
+using DynamoGen.Transport;
+
+namespace DynamoGen.Queries;
+
+/// <summary>Turns a query or scan, as data, into the request for its first page. Every attribute name goes in under an alias, so that reserved words are no matter.</summary>
+internal static class QueryRequests
+{
+    /// <summary>The attribute that tells item types apart where several share a table.</summary>
+    private const string ItemTypeAttribute = "_type";
+
+    /// <summary>What is wrong with a query; null when nothing is.</summary>
+    public static string? Fault(TableKeys keys, DynamoQueryRequest query)
+    {
+        if (query is { ConsistentRead: true, Index.IsLocal: false })
+            return $"The index '{query.Index.Name}' is global, and global indexes have no strongly consistent reads. Read without consistency, or query the table or a local index.";
+        var partition = keys.Uses.First(use => use.Index == query.Index && use.IsPartition);
+        if (KeyFault(partition, query.Partition) is { } fault)
+            return fault;
+        if (query.Range is not { } range)
+            return null;
+        if (query.SortKey is null)
+            return $"The query has a range of sort keys, and {(query.Index is null ? "the table" : $"the index '{query.Index.Name}'")} has no sort key. Leave the range out.";
+        var sort = keys.Uses.First(use => use.Index == query.Index && !use.IsPartition);
+        if (range.Comparison == KeyComparison.StartsWith && sort.Attribute.Type == KeyAttributeType.Number)
+            return $"The attribute '{sort.Attribute.Name}' is {sort}, a number, and numbers have no beginning. Use another range.";
+        return KeyFault(sort, range.Low) ?? (range.High is null ? null : KeyFault(sort, range.High));
+    }
+
+    /// <summary>The request for the first page of a query.</summary>
+    public static PageCall Query(string table, TableKeys keys, DynamoQueryRequest query)
+    {
+        var names = new Dictionary<string, string> { ["#pk"] = query.PartitionKey.Name };
+        var values = new Dictionary<string, DynamoValue> { [":pk"] = query.Partition };
+        var condition = "#pk = :pk";
+        if (query.Range is { Comparison: not KeyComparison.All } range)
+        {
+            names["#sk"] = query.SortKey!.Value.Name;
+            values[":low"] = range.Low;
+            if (range is { Comparison: KeyComparison.Between, High: { } high })
+                values[":high"] = high;
+            condition += $" AND {SortCondition(range.Comparison)}";
+        }
+        return new()
+        {
+            Table = table,
+            Index = query.Index?.Name,
+            KeyCondition = condition,
+            Filter = ItemTypeFilter(query.ItemType, names, values),
+            Names = names,
+            Values = values,
+            KeyAttributes = KeyAttributes(keys, query.Index),
+            Descending = query.Descending,
+            Consistent = query.ConsistentRead,
+            EvaluateAtMost = query.EvaluateAtMost,
+            ReportConsumed = query.Options?.OnConsumed is not null,
+        };
+    }
+
+    /// <summary>The request for the first page of a scan.</summary>
+    public static PageCall Scan(string table, TableKeys keys, string? itemType, ReadOptions? options)
+    {
+        var names = new Dictionary<string, string>();
+        var values = new Dictionary<string, DynamoValue>();
+        return new()
+        {
+            Table = table,
+            Filter = ItemTypeFilter(itemType, names, values),
+            Names = names,
+            Values = values,
+            KeyAttributes = KeyAttributes(keys, null),
+            Consistent = options?.ConsistentRead ?? false,
+            ReportConsumed = options?.OnConsumed is not null,
+        };
+    }
+
+    private static string SortCondition(KeyComparison comparison) => comparison switch
+    {
+        KeyComparison.Equal => "#sk = :low",
+        KeyComparison.Less => "#sk < :low",
+        KeyComparison.LessOrEqual => "#sk <= :low",
+        KeyComparison.Greater => "#sk > :low",
+        KeyComparison.GreaterOrEqual => "#sk >= :low",
+        KeyComparison.Between => "#sk BETWEEN :low AND :high",
+        KeyComparison.StartsWith => "begins_with(#sk, :low)",
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, null),
+    };
+
+    // Items written before the table was shared have no such attribute.
+    private static string? ItemTypeFilter(string? itemType, Dictionary<string, string> names, Dictionary<string, DynamoValue> values)
+    {
+        if (itemType is null)
+            return null;
+        names["#type"] = ItemTypeAttribute;
+        values[":type"] = DynamoValue.String(itemType);
+        return "#type = :type OR attribute_not_exists(#type)";
+    }
+
+    private static string[] KeyAttributes(TableKeys keys, IndexDefinition? index) =>
+        [.. keys.Uses.Where(use => use.Index is null || use.Index == index).Select(use => use.Attribute.Name).Distinct()];
+
+    private static string? KeyFault(KeyUse use, DynamoValue value) => KeyRules.Fault(use, value);
+}

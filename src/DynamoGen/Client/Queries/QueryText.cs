@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using DynamoGen.Mapping;
+
+namespace DynamoGen.Queries;
+
+/// <summary>All that makes a query the same query, as one text: what page tokens are bound to.</summary>
+internal static class QueryText
+{
+    public static string Of(string table, DynamoQueryRequest query)
+    {
+        var text = new StringBuilder();
+        Append(table);
+        Append(query.Index?.Name);
+        AppendValue(query.Partition);
+        Append(query.Range?.Comparison.ToString());
+        AppendValue(query.Range?.Low);
+        AppendValue(query.Range?.High);
+        Append(query.ItemType);
+        Append(query.Descending ? "descending" : "ascending");
+        Append(query.Take?.ToString(CultureInfo.InvariantCulture));
+        return text.ToString();
+
+        // The length in front keeps neighbours apart.
+        void Append(string? part) => text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part};");
+
+        void AppendValue(DynamoValue? value)
+        {
+            Append(value?.Type.ToString());
+            Append(value is null ? null : value.Type == DynamoType.B ? Convert.ToHexString(value.Bytes.Span) : value.Text);
+        }
+    }
+}

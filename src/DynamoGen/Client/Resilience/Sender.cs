@@ -1,0 +1,26 @@
+using DynamoGen.Transport;
+
+namespace DynamoGen.Resilience;
+
+/// <summary>The one way to the service: through the pipeline to the transport, and what was consumed to whom asked for it.</summary>
+internal sealed class Sender(ITransport transport, CallPipeline pipeline)
+{
+    /// <summary>Sends a request through the pipeline.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="request">The request as data.</param>
+    /// <param name="send">Which method of the transport takes it.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public async Task<TAnswer> SendAsync<TRequest, TAnswer>(
+        Call call, TRequest request, Func<ITransport, TRequest, CancellationToken, Task<Answer<TAnswer>>> send, CancellationToken cancellationToken)
+    {
+        if (call.Options?.Timeout is { } timeout)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(CallOptions.Timeout));
+        var answer = await pipeline.RunAsync(call, (transport, request, send), static (state, token) => state.send(state.transport, state.request, token), cancellationToken).ConfigureAwait(false);
+        if (answer.Consumed is { } units)
+            call.Options?.OnConsumed?.Invoke(units);
+        return answer.Value;
+    }
+
+    /// <summary>Waits before the leftovers of a batch are sent again.</summary>
+    public Task WaitAsync(int round, CancellationToken cancellationToken) => pipeline.WaitAsync(round, cancellationToken);
+}

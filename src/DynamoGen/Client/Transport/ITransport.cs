@@ -1,0 +1,35 @@
+using DynamoGen.Mapping;
+
+namespace DynamoGen.Transport;
+
+/// <summary>Turns calls, as data, into requests to the service and its answers into items. One method call is one request; failures come as the SDK throws them.</summary>
+internal interface ITransport
+{
+    /// <summary>Where requests go, for people.</summary>
+    string Endpoint { get; }
+
+    /// <summary>PutItem. Gives back the item as stored.</summary>
+    /// <exception cref="ConditionFailedException">There is an item under the key, and there must be none; the exception carries it.</exception>
+    Task<Answer<TItem>> PutAsync<TItem>(PutCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>GetItem.</summary>
+    Task<Answer<TItem?>> GetAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>GetItem of nothing but the key.</summary>
+    Task<Answer<bool>> ExistsAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>DeleteItem. Gives back the item that was there.</summary>
+    Task<Answer<TItem?>> DeleteAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>Query, or Scan when the call has no key condition.</summary>
+    Task<Answer<ItemPage<T>>> ReadPageAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>;
+
+    /// <summary>BatchWriteItem of puts. Gives back the positions of the entries that were left over.</summary>
+    Task<Answer<IReadOnlyList<int>>> BatchPutAsync<TItem>(BatchCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>BatchWriteItem of deletes. Gives back the positions of the entries that were left over.</summary>
+    Task<Answer<IReadOnlyList<int>>> BatchDeleteAsync<TItem, TKey>(BatchCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>BatchGetItem.</summary>
+    Task<Answer<BatchRead<TItem>>> BatchGetAsync<TItem, TKey>(BatchCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+}

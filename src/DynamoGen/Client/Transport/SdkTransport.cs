@@ -1,0 +1,183 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Keys;
+using DynamoGen.Mapping;
+using DynamoGen.Tables;
+
+namespace DynamoGen.Transport;
+
+/// <summary>The transport over the SDK's model: any <see cref="IAmazonDynamoDB"/> serves, and items travel as its attribute values.</summary>
+internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
+{
+    public string Endpoint => client.Config?.ServiceURL ?? (client.Config?.RegionEndpoint is { } region ? $"DynamoDB in {region.SystemName}" : "the endpoint");
+
+    public async Task<Answer<TItem>> PutAsync<TItem>(PutCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
+    {
+        var request = new PutItemRequest { TableName = call.Table, Item = AttributeMap.Write(call.Item), ReturnConsumedCapacity = Report(call.ReportConsumed) };
+        if (call.OnlyIfAbsent)
+        {
+            request.ConditionExpression = "attribute_not_exists(#pk)";
+            request.ExpressionAttributeNames = new() { ["#pk"] = TItem.Table.PartitionKey.Name };
+            request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+        }
+        try
+        {
+            var response = await client.PutItemAsync(request, cancellationToken).ConfigureAwait(false);
+            return new(call.Item, Written(call.Table, response.ConsumedCapacity));
+        }
+        catch (ConditionalCheckFailedException e)
+        {
+            throw new ConditionFailedException("There is an item under this key already; nothing was written.", e) { StoredItem = Read<TItem>(e.Item, call.Table) };
+        }
+    }
+
+    public async Task<Answer<TItem?>> GetAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        var response = await client.GetItemAsync(GetRequest<TItem, TKey>(call), cancellationToken).ConfigureAwait(false);
+        return new(Read<TItem>(response.Item, call.Table), Consumed(call.Table, response.ConsumedCapacity));
+    }
+
+    public async Task<Answer<bool>> ExistsAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        var request = GetRequest<TItem, TKey>(call);
+        request.ProjectionExpression = "#pk";
+        request.ExpressionAttributeNames = new() { ["#pk"] = TItem.Table.PartitionKey.Name };
+        var response = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
+        return new(response.Item is { Count: > 0 }, Consumed(call.Table, response.ConsumedCapacity));
+    }
+
+    public async Task<Answer<TItem?>> DeleteAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        var request = new DeleteItemRequest
+        {
+            TableName = call.Table,
+            Key = AttributeMap.WriteKey<TItem, TKey>(call.Key),
+            ReturnValues = ReturnValue.ALL_OLD,
+            ReturnConsumedCapacity = Report(call.ReportConsumed),
+        };
+        var response = await client.DeleteItemAsync(request, cancellationToken).ConfigureAwait(false);
+        return new(Read<TItem>(response.Attributes, call.Table), Written(call.Table, response.ConsumedCapacity));
+    }
+
+    public Task<Answer<ItemPage<T>>> ReadPageAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T> =>
+        call.KeyCondition is null ? ScanAsync<T>(call, cancellationToken) : QueryAsync<T>(call, cancellationToken);
+
+    public Task<Answer<IReadOnlyList<int>>> BatchPutAsync<TItem>(BatchCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        BatchWriteAsync(TItem.Table, call, static item => new WriteRequest(new PutRequest(AttributeMap.Write(item))), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<int>>> BatchDeleteAsync<TItem, TKey>(BatchCall<TKey> call, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        BatchWriteAsync(TItem.Table, call, static key => new WriteRequest(new DeleteRequest(AttributeMap.WriteKey<TItem, TKey>(key))), cancellationToken);
+
+    public async Task<Answer<BatchRead<TItem>>> BatchGetAsync<TItem, TKey>(BatchCall<TKey> call, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        var keys = new KeysAndAttributes { ConsistentRead = call.Consistent, Keys = [.. call.Entries.Select(entry => AttributeMap.WriteKey<TItem, TKey>(entry.Value))] };
+        var request = new BatchGetItemRequest { RequestItems = new() { [call.Table] = keys }, ReturnConsumedCapacity = Report(call.ReportConsumed) };
+        var response = await client.BatchGetItemAsync(request, cancellationToken).ConfigureAwait(false);
+        List<TItem> items = [.. EachTable(response.Responses).SelectMany(found => found).Select(item => Read<TItem>(item, call.Table)!)];
+        var leftovers = EachTable(response.UnprocessedKeys).SelectMany(rest => rest.Keys ?? []);
+        return new(new(items, Positions(TItem.Table, call.Entries, leftovers)), Consumed(call.Table, response.ConsumedCapacity?.FirstOrDefault()));
+    }
+
+    private async Task<Answer<IReadOnlyList<int>>> BatchWriteAsync<T>(TableDefinition table, BatchCall<T> call, Func<T, WriteRequest> write, CancellationToken cancellationToken)
+    {
+        var request = new BatchWriteItemRequest
+        {
+            RequestItems = new() { [call.Table] = [.. call.Entries.Select(entry => write(entry.Value))] },
+            ReturnConsumedCapacity = Report(call.ReportConsumed),
+        };
+        var response = await client.BatchWriteItemAsync(request, cancellationToken).ConfigureAwait(false);
+        var leftovers = EachTable(response.UnprocessedItems).SelectMany(rest => rest).Select(rest => rest.PutRequest?.Item ?? rest.DeleteRequest.Key);
+        return new(Positions(table, call.Entries, leftovers), Written(call.Table, response.ConsumedCapacity?.FirstOrDefault()));
+    }
+
+    private async Task<Answer<ItemPage<T>>> QueryAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
+    {
+        var request = new QueryRequest
+        {
+            TableName = call.Table,
+            IndexName = call.Index,
+            KeyConditionExpression = call.KeyCondition,
+            FilterExpression = call.Filter,
+            ExpressionAttributeNames = new(call.Names),
+            ExpressionAttributeValues = Values(call.Values),
+            ExclusiveStartKey = Values(call.StartKey),
+            ScanIndexForward = !call.Descending,
+            ConsistentRead = call.Consistent,
+            ReturnConsumedCapacity = Report(call.ReportConsumed),
+        };
+        if (call.EvaluateAtMost is { } limit)
+            request.Limit = limit;
+        var response = await client.QueryAsync(request, cancellationToken).ConfigureAwait(false);
+        return new(Page<T>(call, response.Items, response.LastEvaluatedKey), Consumed(call.Table, response.ConsumedCapacity));
+    }
+
+    private async Task<Answer<ItemPage<T>>> ScanAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
+    {
+        var request = new ScanRequest
+        {
+            TableName = call.Table,
+            FilterExpression = call.Filter,
+            ExpressionAttributeNames = call.Names.Count == 0 ? null : new(call.Names),
+            ExpressionAttributeValues = Values(call.Values),
+            ExclusiveStartKey = Values(call.StartKey),
+            ConsistentRead = call.Consistent,
+            ReturnConsumedCapacity = Report(call.ReportConsumed),
+        };
+        var response = await client.ScanAsync(request, cancellationToken).ConfigureAwait(false);
+        return new(Page<T>(call, response.Items, response.LastEvaluatedKey), Consumed(call.Table, response.ConsumedCapacity));
+    }
+
+    private static ItemPage<T> Page<T>(PageCall call, List<Dictionary<string, AttributeValue>>? found, Dictionary<string, AttributeValue>? lastEvaluated) where T : class, IDynamoReadable<T>
+    {
+        found ??= [];
+        var count = Math.Min(found.Count, call.Take ?? int.MaxValue);
+        var items = new List<T>(count);
+        for (var i = 0; i < count; i++)
+            items.Add(AttributeMap.Read<T>(found[i], call.Table));
+        var lastKey = count == 0 ? null : call.KeyAttributes.ToDictionary(name => name, name => AttributeMap.Read(found[count - 1][name]));
+        var nextKey = lastEvaluated is { Count: > 0 } ? lastEvaluated.ToDictionary(attribute => attribute.Key, attribute => AttributeMap.Read(attribute.Value)) : null;
+        return new(items, lastKey, nextKey, count < found.Count);
+    }
+
+    private static GetItemRequest GetRequest<TItem, TKey>(KeyCall<TKey> call) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> => new()
+    {
+        TableName = call.Table,
+        Key = AttributeMap.WriteKey<TItem, TKey>(call.Key),
+        ConsistentRead = call.Consistent,
+        ReturnConsumedCapacity = Report(call.ReportConsumed),
+    };
+
+    private static TItem? Read<TItem>(Dictionary<string, AttributeValue>? item, string table) where TItem : class, IDynamoItem<TItem> =>
+        item is { Count: > 0 } ? AttributeMap.Read<TItem>(item, table) : null;
+
+    // There is one table; absent and empty mean the same.
+    private static IEnumerable<T> EachTable<T>(Dictionary<string, T>? byTable) => byTable?.Values ?? Enumerable.Empty<T>();
+
+    // The service gives leftovers back as attribute values; the caller wants his own items and keys.
+    private static List<int> Positions<T>(TableDefinition table, IReadOnlyList<BatchEntry<T>> entries, IEnumerable<Dictionary<string, AttributeValue>> leftovers)
+    {
+        Dictionary<ItemKey, int>? positions = null;
+        var result = new List<int>();
+        foreach (var leftover in leftovers)
+        {
+            positions ??= entries.Select((entry, position) => (entry.Key, position)).ToDictionary();
+            result.Add(positions[KeyOf(table, leftover)]);
+        }
+        return result;
+    }
+
+    private static ItemKey KeyOf(TableDefinition table, Dictionary<string, AttributeValue> item) =>
+        new(AttributeMap.Read(item[table.PartitionKey.Name]), table.SortKey is { } sort ? AttributeMap.Read(item[sort.Name]) : null);
+
+    // An empty map would be sent and refused; null is left out.
+    private static Dictionary<string, AttributeValue>? Values(IReadOnlyDictionary<string, DynamoValue>? values) =>
+        values is { Count: > 0 } ? values.ToDictionary(value => value.Key, value => AttributeMap.Write(value.Value)) : null;
+
+    private static ReturnConsumedCapacity? Report(bool wanted) => wanted ? ReturnConsumedCapacity.TOTAL : null;
+
+    private static ConsumedUnits? Consumed(string table, ConsumedCapacity? capacity) => capacity?.CapacityUnits is { } units ? new(table, units, 0) : null;
+
+    private static ConsumedUnits? Written(string table, ConsumedCapacity? capacity) => capacity?.CapacityUnits is { } units ? new(table, 0, units) : null;
+}

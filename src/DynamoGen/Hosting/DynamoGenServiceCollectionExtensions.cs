@@ -1,0 +1,38 @@
+using DynamoGen;
+using DynamoGen.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Puts DynamoGen into a container.</summary>
+public static class DynamoGenServiceCollectionExtensions
+{
+    /// <summary>Registers a <see cref="DynamoGenClient"/>. The container's own <c>IAmazonDynamoDB</c>, if there is one, is neither used nor touched.</summary>
+    /// <remarks>Called again, it goes on configuring the same client. Options are checked when the program starts.</remarks>
+    /// <param name="services">The container's services.</param>
+    /// <param name="configure">Sets options; AWS's standard settings count for what is not set.</param>
+    public static DynamoGenBuilder AddDynamoGen(this IServiceCollection services, Action<DynamoGenOptions>? configure = null) => Add(services, null, configure);
+
+    /// <summary>Registers a further <see cref="DynamoGenClient"/> under a key, for another region, account or tenant; its repositories have the same key.</summary>
+    /// <inheritdoc cref="AddDynamoGen(IServiceCollection, Action{DynamoGenOptions})"/>
+    /// <param name="services">The container's services.</param>
+    /// <param name="key">The key, for <c>[FromKeyedServices]</c>; also the name of the options.</param>
+    /// <param name="configure">Sets options; AWS's standard settings count for what is not set.</param>
+    public static DynamoGenBuilder AddDynamoGen(this IServiceCollection services, string key, Action<DynamoGenOptions>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return Add(services, key, configure);
+    }
+
+    private static DynamoGenBuilder Add(IServiceCollection services, string? key, Action<DynamoGenOptions>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var registration = ClientRegistration.FindOrAdd(services, key);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DynamoGenOptions>, DynamoGenOptionsValidator>());
+        var options = services.AddOptions<DynamoGenOptions>(registration.OptionsName).ValidateOnStart();
+        if (configure is not null)
+            options.Configure(configure);
+        return new DynamoGenBuilder(services, registration);
+    }
+}
