@@ -154,7 +154,7 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
     private string Present(MemberModel member, int ordinal) =>
         !member.Value.IsReference && !member.IsNullableValue ? $"{locals[ordinal]}.Value" : Forgiven(member, locals[ordinal]);
 
-    private static string Forgiven(MemberModel member, string local) => member.Value.IsReference && !member.CanBeNull ? $"{local}!" : local;
+    private static string Forgiven(MemberModel member, string local) => member.Value.IsReference && !member.AcceptsNull ? $"{local}!" : local;
 
     /// <summary>Whether NULL is read as null. A member that can hold any value keeps NULL as a value unless null is written so.</summary>
     private static bool CanReadNull(MemberModel member) =>

@@ -118,7 +118,7 @@ internal sealed class ValueEmitter(SourceFile file)
         {
             MapKeyForm.String => key,
             MapKeyForm.Enum => $"{Converter(map.Key.Converter)}.Text({key})",
-            _ => $"{file.Type("MapKey")}.Text({key})",
+            _ => $"{file.Type("MapKey")}.Of({key})",
         };
         Body.Line($"{writer}.Name({text});");
         WriteElement(map.Element, value, writer, depth);
@@ -189,8 +189,8 @@ internal sealed class ValueEmitter(SourceFile file)
         {
             MapKeyForm.String => key,
             MapKeyForm.Enum => $"{Converter(map.Key.Converter)}.Parse({key})",
-            MapKeyForm.Guid => $"{file.Type("MapKey")}.Guid({key})",
-            _ => $"{file.Type("MapKey")}.Number<{map.Key.TypeName}>({key})",
+            MapKeyForm.Guid => $"{file.Type("MapKey")}.ReadGuid({key})",
+            _ => $"{file.Type("MapKey")}.ReadInteger<{map.Key.TypeName}>({key})",
         };
         ReadElement(map.Element, depth, element => $"{local}[{parsed}] = {element};");
         Body.Close();

@@ -5,6 +5,7 @@ namespace DynamoGen.Generators.Model;
 /// <param name="AttributeName">The attribute that stores it.</param>
 /// <param name="Value">How its value is stored.</param>
 /// <param name="CanBeNull">Whether the member's type allows null, or is a reference type of unknown nullability.</param>
+/// <param name="AcceptsNull">Whether the member's type says that it allows null.</param>
 /// <param name="IsNullableValue">Whether it is a <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="WriteNull">Whether null is written as NULL.</param>
 /// <param name="Placement">How the value gets into a new instance.</param>
@@ -18,6 +19,7 @@ internal sealed record MemberModel(
     string AttributeName,
     ValueModel Value,
     bool CanBeNull,
+    bool AcceptsNull,
     bool IsNullableValue,
     bool WriteNull,
     Placement Placement,

@@ -55,6 +55,7 @@ internal static class MemberParser
             storage?.Text() ?? NameRules.Apply(naming, symbol.Name),
             value,
             canBeNull && !isKey,
+            isNullableValue || symbol.NullableAnnotation == NullableAnnotation.Annotated,
             isNullableValue,
             (storage?.Flag("WriteNull") ?? false) || (value is not SetValue && (canBeNull || symbol.Type.IsReferenceType) && !isKey && (absence == Absence.Initial || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null })),
             placement,

@@ -1,0 +1,304 @@
+using DynamoGen.Testing;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace DynamoGen.Generators.Tests;
+
+/// <summary>Declarations as nobody here would write them. The harness compiles the output with warnings as errors.</summary>
+public sealed class OddTypesTests
+{
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Generated_code_compiles_without_warnings(string what, string source)
+    {
+        _ = what;
+        Assert.NotEmpty(Harness.Generator.Run(source).Sources);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Generated_code_compiles_in_a_project_without_nullable_and_implicit_usings(string what, string source)
+    {
+        _ = what;
+        Assert.NotEmpty(Harness.Generator.Run(TestOptions.Default with { Nullable = false, ImplicitUsings = false }, $"using System;\n{source.Replace("?", "", StringComparison.Ordinal)}").Sources);
+    }
+
+    public static TheoryData<string, string> Sources => new()
+    {
+        {
+            "positional record",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Orders")]
+            public sealed partial record Order([PartitionKey] string Customer, [SortKey] System.DateTimeOffset At, decimal Total = 1.5m, string? Note = "none", int? Count = 3, System.DayOfWeek Day = System.DayOfWeek.Friday);
+            """
+        },
+        {
+            "class with constructor and get-only members",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Orders")]
+            public partial class Order
+            {
+                public Order(string id, int amount) { Id = id; Amount = amount; }
+                [PartitionKey] public string Id { get; }
+                public int Amount { get; }
+                public string Both => Id + Amount;
+            }
+            """
+        },
+        {
+            "global namespace",
+            """
+            using DynamoGen;
+            [DynamoTable("Orders")]
+            public sealed partial class Order { [PartitionKey] public required string Id { get; set; } public Line? Line { get; set; } }
+            public struct Line { public int Count { get; set; } public Kind Kind { get; set; } }
+            public enum Kind { One, Two }
+            """
+        },
+        {
+            "keywords as names",
+            """
+            using DynamoGen;
+            namespace @class.@event;
+            [DynamoTable("Orders")]
+            [Gsi("by-namespace.1", PartitionKey = nameof(@namespace), SortKey = nameof(@int))]
+            public sealed partial record @record
+            {
+                [PartitionKey] public required string @class { get; init; }
+                [SortKey] public required long @long { get; init; }
+                public string? @namespace { get; init; }
+                public int? @int { get; init; }
+                public @enum @params { get; init; }
+                public @struct? @out { get; init; }
+            }
+            public enum @enum { @if, @else }
+            public readonly record struct @struct(int @ref, string? @value);
+            """
+        },
+        {
+            "names of the walk itself",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Orders")]
+            public sealed partial record Order
+            {
+                [PartitionKey] public required string Writer { get; init; }
+                [SortKey] public required string Reader { get; init; }
+                public string? Item { get; init; }
+                public System.Collections.Generic.List<string>? Ordinal { get; init; }
+                public System.Collections.Generic.List<string> Element { get; init; } = [];
+                public System.Collections.Generic.HashSet<string> Set { get; init; } = [];
+                public System.Collections.Generic.Dictionary<string, int> Map { get; init; } = new();
+                public System.Collections.Generic.List<string> List { get; init; } = [];
+                public string? Initial { get; init; } = "x";
+                public string? Result { get; set; } = "x";
+                public string? Names { get; init; }
+                public string? Table { get; init; }
+                public string? Type { get; init; }
+                public int Value { get; init; }
+                public int value { get; init; }
+            }
+            """
+        },
+        {
+            "types that hide the runtime's",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Orders")]
+            public sealed partial record Order { [PartitionKey] public required System.Guid Id { get; init; } public AttributeNames? A { get; init; } public Guid? G { get; init; } public StringConverter? S { get; init; } public List? L { get; init; } }
+            public sealed record AttributeNames(string X);
+            public sealed record Guid(string X);
+            public sealed record StringConverter(string X);
+            public sealed record List(string X);
+            public sealed class MappingException { }
+            public sealed class System2 { }
+            """
+        },
+        {
+            "namespace that ends in System",
+            """
+            using DynamoGen;
+            namespace Shop.System { [DynamoTable("Orders")] public sealed partial record Order { [PartitionKey] public required global::System.Guid Id { get; init; } public global::System.Uri? Link { get; init; } } }
+            namespace Shop.DynamoGen { public sealed class Nothing { } }
+            """
+        },
+        {
+            "nested containing types",
+            """
+            using DynamoGen;
+            namespace Shop;
+            public static partial class Outer
+            {
+                internal partial interface IMiddle
+                {
+                    public partial record struct Deep
+                    {
+                        [DynamoTable("Orders")]
+                        internal sealed partial record Order { [PartitionKey] public required int Id { get; init; } public Inner? Inner { get; init; } }
+                        internal sealed record Inner(int X);
+                    }
+                }
+            }
+            """
+        },
+        {
+            "inheritance",
+            """
+            using DynamoGen;
+            namespace Shop;
+            public abstract record Base { public required string Id { get; init; } public virtual string? Name { get; init; } public string? Owner { get; protected init; } = "me"; }
+            [DynamoTable("Orders")]
+            [Gsi("ByName", PartitionKey = nameof(Name))]
+            public partial record Order : Base { [PartitionKey] public required string Key { get; init; } public override string? Name { get; init; } public new int? Owner { get; init; } }
+            """
+        },
+        {
+            "cycles and generics",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Nodes")]
+            public sealed partial class Node { [PartitionKey] public string Id { get; set; } = ""; public Tree<int>? Tree { get; set; } public Tree<Pair<string, Tree<string>>>? Other { get; set; } public Tree<string?>? Third { get; set; } }
+            public sealed record Tree<T>(T Value, System.Collections.Generic.IReadOnlyList<Tree<T>> Children);
+            public sealed record Pair<TFirst, TSecond>(TFirst First, TSecond Second);
+            """
+        },
+        {
+            "every scalar",
+            """
+            using DynamoGen;
+            using System.Numerics;
+            namespace Shop;
+            [DynamoTable("Zoo")]
+            public sealed partial record Zoo
+            {
+                [PartitionKey] public required byte[] Id { get; init; }
+                [SortKey] public required System.TimeSpan Sort { get; init; }
+                public string S { get; init; } = ""; public char C { get; init; } public bool B { get; init; } public bool? Bn { get; init; }
+                public sbyte I8 { get; init; } public byte U8 { get; init; } public short I16 { get; init; } public ushort U16 { get; init; } public int I32 { get; init; } public uint U32 { get; init; }
+                public long I64 { get; init; } public ulong U64 { get; init; } public System.Int128 I128 { get; init; } public System.UInt128 U128 { get; init; } public BigInteger Big { get; init; } public nint N { get; init; }
+                public decimal M { get; init; } public double D { get; init; } public float F { get; init; } public System.Half H { get; init; } public double? Dn { get; init; }
+                public System.Guid G { get; init; } public System.Uri? Uri { get; init; } public System.Version? Version { get; init; }
+                public System.DateTimeOffset Dto { get; init; } public System.DateTime Dt { get; init; } public System.DateOnly Do { get; init; } public System.TimeOnly To { get; init; } public System.TimeSpan Ts { get; init; }
+                public byte[]? Bytes { get; init; } public System.ReadOnlyMemory<byte> Memory { get; init; }
+                public DynamoGen.Mapping.DynamoValue? Any { get; init; } public System.Text.Json.JsonElement? Json { get; init; }
+                public System.DayOfWeek Day { get; init; } [DynamoAttribute(EnumAsNumber = true)] public System.DayOfWeek DayNumber { get; init; } public System.AttributeTargets Flags { get; init; }
+                [TimeToLive] public System.DateTime? Ttl { get; init; }
+                [DynamoAttribute("n", WriteNull = true)] public string? WithNull { get; init; }
+                [MaxSize(10)] public byte[]? Small { get; init; } [MaxSize(100)] public System.Collections.Generic.List<string>? SmallList { get; init; } [MaxSize(100)] public string Text { get; init; } = "";
+            }
+            """
+        },
+        {
+            "every collection",
+            """
+            using DynamoGen;
+            using System.Collections.Concurrent;
+            using System.Collections.Frozen;
+            using System.Collections.Generic;
+            using System.Collections.Immutable;
+            using System.Collections.ObjectModel;
+            namespace Shop;
+            public enum Color { Red, Green }
+            public sealed record P(int X);
+            public readonly record struct V(int X);
+            [DynamoTable("Zoo")]
+            public sealed partial record Zoo
+            {
+                [PartitionKey] public required string Id { get; init; }
+                public int[]? A { get; init; } public P[]? Ap { get; init; } public string?[] As { get; init; } = []; public int[][]? Aa { get; init; }
+                public List<V?>? L { get; init; } public IList<V>? Il { get; init; } public ICollection<P>? Ic { get; init; } public IEnumerable<string>? Ie { get; init; } public IReadOnlyCollection<int>? Irc { get; init; }
+                public ImmutableArray<int> Ia { get; init; } public ImmutableArray<P>? Ian { get; init; } public ImmutableList<int>? Iml { get; init; } public IImmutableList<int>? Iil { get; init; }
+                public Collection<int>? Co { get; init; } public ReadOnlyCollection<int>? Ro { get; init; }
+                public HashSet<string> H { get; init; } = new(System.StringComparer.Ordinal); public ISet<int> Is { get; init; } = new HashSet<int>(); public IReadOnlySet<System.Guid>? Irs { get; init; } public FrozenSet<Color> Fs { get; init; } = [];
+                public ImmutableHashSet<byte[]>? Ih { get; init; } public IImmutableSet<long>? Iis { get; init; } public SortedSet<string>? Ss { get; init; } public ImmutableSortedSet<decimal>? Iss { get; init; } public HashSet<byte[]> Hb { get; init; } = [];
+                public Dictionary<string, int>? D { get; init; } public IDictionary<string, P?>? Id2 { get; init; } public IReadOnlyDictionary<System.Guid, V>? Ird { get; init; } public FrozenDictionary<int, string>? Fd { get; init; }
+                public ImmutableDictionary<Color, List<int>>? Imd { get; init; } public IImmutableDictionary<long, HashSet<int>?>? Iimd { get; init; } public SortedDictionary<string, Dictionary<string, int?>>? Sd { get; init; }
+                public ImmutableSortedDictionary<string, int>? Isd { get; init; } public ReadOnlyDictionary<string, int>? Rd { get; init; } public List<List<Dictionary<Color, P?>>>? Deep { get; init; }
+            }
+            """
+        },
+        {
+            "initialisers of every kind",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Orders")]
+            public sealed partial class Order
+            {
+                [PartitionKey] public string Id { get; init; } = System.Guid.NewGuid().ToString();
+                public string Name { get; set; } = "x"; public int Count { get; set; } = 7; public int? Maybe { get; set; } = 8; public int Fixed { get; init; } = 9; public int? MaybeFixed { get; init; } = 10; public string Null { get; set; } = null!;
+                public Point Point { get; init; } = new() { X = 1 }; public Point? MaybePoint { get; set; } = new Point { X = 1 };
+                public System.Collections.Generic.List<int> Numbers { get; } = [];
+                public Order() { }
+                public Order(System.Collections.Generic.List<int> numbers) { Numbers = numbers; }
+            }
+            public struct Point { public Point() { } public int X { get; init; } = 5; public int Y { get; init; } = 6; }
+            """
+        },
+        {
+            "several types in one table",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Shop", Billing = TableBilling.Provisioned, ReadCapacity = 5, WriteCapacity = 6, Tags = ["a=b", "c="], Stream = TableStream.KeysOnly)]
+            [Gsi("ByName", PartitionKey = nameof(Name), Projection = IndexProjection.Include, Include = [nameof(Age)])]
+            public sealed partial record Customer { [PartitionKey] public required string Pk { get; init; } [SortKey] public required string Sk { get; init; } public string? Name { get; init; } public int Age { get; init; } }
+            [DynamoTable("Shop", AllowScan = true)]
+            [Lsi("ByTotal", SortKey = nameof(Total))]
+            public sealed partial record Order { [PartitionKey] public required string Pk { get; init; } [SortKey] public required string Sk { get; init; } public decimal Total { get; init; } }
+            """
+        },
+        {
+            "model class of the user's",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoModel] internal sealed partial class Everything;
+            [DynamoTable("my-table.v1")] public sealed partial record A { [PartitionKey] public required string Id { get; init; } }
+            [DynamoTable("my_table.v1")] public sealed partial record B { [PartitionKey] public required string Id { get; init; } public A? Other { get; init; } }
+            """
+        },
+        {
+            "attribute names that need escaping",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Orders", AttributeNaming = AttributeNaming.SnakeCase)]
+            public sealed partial record Order { [DynamoAttribute("a\"b\\\n\u2028ä😀<&>")] [PartitionKey] public required string Id { get; init; } public int HTTPStatusCode { get; init; } }
+            """
+        },
+        {
+            "members that are obsolete",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Orders")]
+            public sealed partial record Order { [PartitionKey] public required string Id { get; init; } [System.Obsolete("gone")] public int Old { get; init; } }
+            """
+        },
+        {
+            "partial repository of the user's",
+            """
+            using DynamoGen;
+            namespace Shop;
+            [DynamoTable("Orders")]
+            public sealed partial record Order { [PartitionKey] public required string Id { get; init; } }
+            public partial interface IOrderRepository { int Mine(); }
+            public partial class OrderRepository { public int Mine() => 1; }
+            """
+        },
+    };
+
+    [Fact]
+    public void A_language_older_than_13_gets_nothing() =>
+        Assert.Empty(Harness.Generator.RunUnchecked(TestOptions.Default with { LanguageVersion = LanguageVersion.CSharp12 }, """
+            [DynamoGen.DynamoTable("Orders")] public partial class Order { [DynamoGen.PartitionKey] public string Id { get; set; } = ""; }
+            """).Sources);
+}
