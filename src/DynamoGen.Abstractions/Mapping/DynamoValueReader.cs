@@ -98,7 +98,7 @@ public struct DynamoValueReader : IAttributeReader
     public readonly string ReadNumberText()
     {
         Require(current.Type == DynamoType.N, "N");
-        return current.Text;
+        return NumberText.Check(current.Text);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DynamoGen.Mapping;
 using Xunit;
 
@@ -21,4 +22,39 @@ internal static class Form
 
     /// <summary>Compares by what is stored: sets without order, lists with it, bytes by content.</summary>
     public static void AssertSame<T>(T expected, T actual) where T : class, IDynamoItem<T> => Assert.Equal(ToValue(expected), ToValue(actual));
+
+    /// <summary>The slow twin of the wire reader: DynamoDB's JSON by way of a document.</summary>
+    public static DynamoValue FromJson(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Item(document.RootElement);
+    }
+
+    private static DynamoValue Item(JsonElement item)
+    {
+        var entries = new Dictionary<string, DynamoValue>();
+        foreach (var entry in item.EnumerateObject())
+            entries[entry.Name] = Value(entry.Value);                    // the last one wins
+        return DynamoValue.Map(entries);
+    }
+
+    private static DynamoValue Value(JsonElement typed)
+    {
+        var property = typed.EnumerateObject().Single();
+        var content = property.Value;
+        return property.Name switch
+        {
+            "S" => DynamoValue.String(content.GetString()!),
+            "N" => DynamoValue.Number(content.GetString()!),
+            "B" => DynamoValue.Binary(content.GetBytesFromBase64()),
+            "BOOL" => DynamoValue.Boolean(content.GetBoolean()),
+            "NULL" when content.GetBoolean() => DynamoValue.Null,
+            "L" => DynamoValue.List([.. content.EnumerateArray().Select(Value)]),
+            "M" => Item(content),
+            "SS" => DynamoValue.Set(SetKind.String, [.. content.EnumerateArray().Select(member => DynamoValue.String(member.GetString()!))]),
+            "NS" => DynamoValue.Set(SetKind.Number, [.. content.EnumerateArray().Select(member => DynamoValue.Number(member.GetString()!))]),
+            "BS" => DynamoValue.Set(SetKind.Binary, [.. content.EnumerateArray().Select(member => DynamoValue.Binary(member.GetBytesFromBase64()))]),
+            _ => throw new JsonException($"'{property.Name}' is no type of DynamoDB."),
+        };
+    }
 }

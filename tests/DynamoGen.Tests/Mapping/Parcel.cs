@@ -181,16 +181,19 @@ public sealed record Parcel : IDynamoItem<Parcel>
                 case 11: label = reader.TryReadNull() ? null : reader.ReadBinary(); break;
                 case 12: home = reader.TryReadNull() ? null : Place.Read(ref reader); break;
                 case 13:
+                    stops = [];
                     reader.BeginList();
                     while (reader.NextElement())
                         stops.Add(Place.Read(ref reader));
                     break;
                 case 14:
+                    counters = [];
                     reader.BeginMap();
                     while (reader.NextKey(out var counter))
                         counters[counter] = reader.ReadNumber<long>();
                     break;
                 case 15:
+                    groups = [];
                     reader.BeginMap();
                     while (reader.NextKey(out var group))
                     {

@@ -83,6 +83,16 @@ internal static class NumberText
     /// <exception cref="MappingException">It is another number.</exception>
     public static bool ParseBoolean(ReadOnlySpan<char> text) => text is "0" or "1" ? text is "1" : throw MappingException.Unexpected("BOOL, or N of 0 or 1", $"N {Shorten(text)}");
 
+    /// <summary>Checks a number that is read as text.</summary>
+    /// <exception cref="MappingException">It is no number.</exception>
+    public static string Check(string text)
+    {
+        Span<byte> ascii = stackalloc byte[MaxLength];
+        return text.Length <= MaxLength && Ascii.FromUtf16(text, ascii, out var length) == System.Buffers.OperationStatus.Done && NumberShape.TryParse(ascii[..length], out _)
+            ? text
+            : throw MappingException.Unexpected("N", $"N {Shorten(text)}");
+    }
+
     /// <summary>What is expected where a number is due, for errors.</summary>
     public static string Expected<T>() => $"N ({typeof(T)})";
 

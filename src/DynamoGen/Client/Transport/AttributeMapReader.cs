@@ -132,7 +132,7 @@ public struct AttributeMapReader : IAttributeReader
     public readonly T ReadNumber<T>() where T : struct, INumberBase<T> => NumberText.Parse<T>(Digits ?? throw Unexpected(NumberText.Expected<T>()));
 
     /// <inheritdoc/>
-    public readonly string ReadNumberText() => Digits ?? throw Unexpected("N");
+    public readonly string ReadNumberText() => NumberText.Check(Digits ?? throw Unexpected("N"));
 
     /// <inheritdoc/>
     public readonly bool ReadBoolean() => value?.BOOL ?? NumberText.ParseBoolean(Digits ?? throw Unexpected("BOOL"));
