@@ -1,0 +1,188 @@
+using DynamoGen.Resilience;
+
+namespace DynamoGen.Tests.Client;
+
+public class TimeoutTests
+{
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task An_attempt_that_hangs_is_ended_and_repeated()
+    {
+        var clock = new TestClock();
+        var http = new FakeHttp(FakeHttp.Hang(), FakeHttp.Ok("""{"Item":{"Id":{"S":"a"}}}"""));
+        using var client = http.Client(o => o.TimeProvider = clock);
+
+        var call = client.GetAsync<Thing, ThingKey>(new("a"), null, Token);
+        await http.Arrived.WaitAsync(Token);
+        clock.Advance(AttemptTimeout);
+
+        Assert.Equal("a", (await call)!.Id);
+        Assert.Equal(2, http.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_always_hangs_is_unavailable()
+    {
+        var clock = new TestClock();
+        var http = new FakeHttp(FakeHttp.Hang());
+        using var client = http.Client(o => (o.TimeProvider, o.MaxRetries) = (clock, 2));
+
+        var call = client.GetAsync<Thing, ThingKey>(new("a"), null, Token);
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await http.Arrived.WaitAsync(Token);
+            clock.Advance(AttemptTimeout);
+        }
+
+        Assert.Equal(3, (await Assert.ThrowsAsync<EndpointUnavailableException>(() => call)).Attempts);
+    }
+
+    [Fact]
+    public async Task The_total_timeout_ends_the_call_whatever_retries_are_left()
+    {
+        var clock = new TestClock();
+        var http = new FakeHttp(FakeHttp.Hang());
+        using var client = http.Client(o => (o.TimeProvider, o.TotalTimeout) = (clock, TimeSpan.FromSeconds(7)));
+
+        var call = client.GetAsync<Thing, ThingKey>(new("a"), null, Token);
+        await http.Arrived.WaitAsync(Token);
+        clock.Advance(AttemptTimeout);
+        await http.Arrived.WaitAsync(Token);
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(2, (await Assert.ThrowsAsync<CallTimeoutException>(() => call)).Attempts);
+    }
+
+    [Fact]
+    public async Task A_timeout_of_the_call_counts_instead_of_the_clients()
+    {
+        var clock = new TestClock();
+        var http = new FakeHttp(FakeHttp.Hang());
+        using var client = http.Client(o => o.TimeProvider = clock);
+
+        var call = client.GetAsync<Thing, ThingKey>(new("a"), new() { Timeout = TimeSpan.FromSeconds(1) }, Token);
+        await http.Arrived.WaitAsync(Token);
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => call);
+        Assert.Contains("1 s", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task A_timeout_that_is_none_is_refused(int seconds)
+    {
+        using var client = new FakeHttp(FakeHttp.Ok()).Client();
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.GetAsync<Thing, ThingKey>(new("a"), new() { Timeout = TimeSpan.FromSeconds(seconds) }, Token));
+    }
+
+    [Fact]
+    public async Task A_total_timeout_while_waiting_for_a_retry_names_the_last_failure()
+    {
+        var clock = new TestClock();
+        var http = new FakeHttp(FakeHttp.Error("ThrottlingException"));
+        using var client = http.Client(o => (o.TimeProvider, o.BaseDelay, o.MaxDelay) = (clock, TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
+
+        var call = client.CreateAsync(new Thing { Id = "a" }, null, Token);
+        await http.Arrived.WaitAsync(Token);
+        await Eventually(() => { clock.Advance(TimeSpan.FromMinutes(1)); return call.IsCompleted; });
+
+        var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => call);
+        Assert.IsType<Amazon.DynamoDBv2.Model.ThrottlingException>(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task A_create_that_runs_out_of_time_has_an_unknown_outcome()
+    {
+        var clock = new TestClock();
+        var http = new FakeHttp(FakeHttp.Hang());
+        using var client = http.Client(o => o.TimeProvider = clock);
+
+        var call = client.CreateAsync(new Thing { Id = "a" }, new() { Timeout = TimeSpan.FromSeconds(1) }, Token);
+        await http.Arrived.WaitAsync(Token);
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(1, (await Assert.ThrowsAsync<UnknownOutcomeException>(() => call)).Attempts);
+    }
+
+    [Fact]
+    public async Task A_create_whose_attempt_hangs_is_not_repeated()
+    {
+        var clock = new TestClock();
+        var http = new FakeHttp(FakeHttp.Hang());
+        using var client = http.Client(o => o.TimeProvider = clock);
+
+        var call = client.CreateAsync(new Thing { Id = "a" }, null, Token);
+        await http.Arrived.WaitAsync(Token);
+        clock.Advance(AttemptTimeout);
+
+        await Assert.ThrowsAsync<UnknownOutcomeException>(() => call);
+        Assert.Single(http.Requests);
+    }
+
+    [Fact]
+    public async Task The_callers_cancellation_is_told_from_timeouts()
+    {
+        var http = new FakeHttp(FakeHttp.Hang());
+        using var client = http.Client();
+        using var stop = new CancellationTokenSource();
+
+        var call = client.GetAsync<Thing, ThingKey>(new("a"), null, stop.Token);
+        await http.Arrived.WaitAsync(Token);
+        await stop.CancelAsync();
+
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(stop.Token, exception.CancellationToken);
+        Assert.Single(http.Requests);
+    }
+
+    [Fact]
+    public async Task A_cancelled_token_sends_nothing()
+    {
+        var http = new FakeHttp(FakeHttp.Ok());
+        using var client = http.Client();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetAsync<Thing, ThingKey>(new("a"), null, new CancellationToken(canceled: true)));
+
+        Assert.Empty(http.Requests);
+    }
+
+    [Fact]
+    public async Task Waits_are_full_jitter_up_to_the_longest_one()
+    {
+        var clock = new TestClock(instant: TimeSpan.FromSeconds(4));
+        var http = new FakeHttp(FakeHttp.Error("ThrottlingException"));
+        using var client = http.Client(o => (o.TimeProvider, o.MaxRetries, o.BaseDelay, o.MaxDelay) = (clock, 8, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1)));
+
+        await Assert.ThrowsAsync<ThrottledException>(() => client.GetAsync<Thing, ThingKey>(new("a"), null, Token));
+
+        Assert.Equal(8, clock.Waits.Count);
+        for (var retry = 0; retry < 8; retry++)
+            Assert.InRange(clock.Waits[retry].TotalMilliseconds, 0, Math.Min(1000, 50 * Math.Pow(2, retry)));
+    }
+
+    [Theory]
+    [InlineData(0, 0.5, 25)]
+    [InlineData(1, 0.5, 50)]
+    [InlineData(4, 1.0, 800)]
+    [InlineData(10, 1.0, 20_000)]
+    [InlineData(99, 1.0, 20_000)]
+    [InlineData(7, 0.0, 0)]
+    public void Jitter_takes_a_part_of_the_doubled_delay(int retry, double random, double milliseconds) =>
+        Assert.Equal(milliseconds, new FullJitter(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(20), () => random).Delay(retry).TotalMilliseconds);
+
+    // The wait for a retry begins some moment after the answer; the clock is moved until it has.
+    private static async Task Eventually(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+}
