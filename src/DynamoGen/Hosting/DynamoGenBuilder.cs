@@ -71,4 +71,19 @@ public sealed class DynamoGenBuilder
         Services.AddHostedService(provider => new TableStartupCheck(registration, provider));
         return this;
     }
+
+    /// <summary>
+    /// Creates what is missing of the models' tables when the program starts, as <c>init-db</c> does: before any service starts, so before a server accepts requests. On an
+    /// endpoint that is not on this machine the start fails instead, unless the options allow it. Several processes may start together.
+    /// </summary>
+    /// <param name="configure">Says whether it may change tables that are not on this machine, and how long it may take.</param>
+    /// <seealso cref="TableProvisioner"/>
+    public DynamoGenBuilder InitDbAtStartup(Action<InitDbStartupOptions>? configure = null)
+    {
+        var registration = Registration;
+        var options = new InitDbStartupOptions();
+        configure?.Invoke(options);
+        Services.AddHostedService(provider => new InitDbStartup(registration, options, provider));
+        return this;
+    }
 }

@@ -1,0 +1,94 @@
+using DynamoGen.Provisioning;
+using DynamoGen.Tables;
+using DynamoGen.Transport;
+using Microsoft.Extensions.Options;
+
+namespace DynamoGen.Hosting;
+
+/// <summary>What <c>init-db</c> does, with its two streams.</summary>
+internal sealed class InitDbCommand(TextWriter output, TextWriter error)
+{
+    private const int Success = 0;
+    private const int Failure = 1;
+
+    private ServiceEndpoint? endpoint;
+
+    public async Task<int> RunAsync(IReadOnlyList<ModelTables> models, IReadOnlyList<string> args, Action<DynamoGenOptions>? configure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var arguments = InitDbArguments.Parse(args);
+            if (arguments.HelpOnly)
+            {
+                Print(InitDbArguments.Help);
+                return Success;
+            }
+
+            var options = new DynamoGenOptions();
+            configure?.Invoke(options);
+            arguments.ApplyTo(options);
+            DynamoGenOptionsValidator.Check(options);
+            using var owned = OwnedServiceClient.Create(options);
+            endpoint = ServiceEndpoint.Of(owned.Client);
+            return await RunAsync(models, arguments, new TableProvisioner(owned.Client, options), endpoint, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FormatException e)
+        {
+            return Fail($"{e.Message} Run init-db --help for the arguments.");
+        }
+        catch (Exception e) when (e is DynamoGenException or OptionsValidationException or InvalidOperationException)
+        {
+            return Fail(e.Message, Hint(e));
+        }
+    }
+
+    private async Task<int> RunAsync(IReadOnlyList<ModelTables> models, InitDbArguments arguments, TableProvisioner provisioner, ServiceEndpoint target, CancellationToken cancellationToken)
+    {
+        var tables = TableDefinitions.Merge(models);
+        Print($"Target: {target}   Model: {string.Join(", ", models.Select(model => model.Model))}, {tables.Count} table{(tables.Count == 1 ? "" : "s")}\n");
+        var plan = await provisioner.PlanAsync(tables, cancellationToken).ConfigureAwait(false);
+        Print(plan.ToString());
+        if (plan.IsRefused)
+            return Fail("nothing was changed, because not every table can become what is declared.");
+        if (!plan.HasSteps || arguments.PlanOnly)
+            return Success;
+        if (!target.IsLocal && !arguments.Yes)
+            return Fail($"nothing was changed, because {target.Text} is not on this machine. Run again with --yes to apply the plan.");
+        await provisioner.ApplyAsync(plan, new Printer(this), cancellationToken).ConfigureAwait(false);
+        Print("Done.\n");
+        return Success;
+    }
+
+    private int Fail(string message, string hint = "")
+    {
+        output.Flush();
+        error.Write($"error: {message}\n{hint}");
+        return Failure;
+    }
+
+    // What the library's errors cannot know: that there is a command line.
+    private string Hint(Exception error) => error switch
+    {
+        EndpointUnavailableException when endpoint is { IsLocal: true } =>
+            """
+              With Docker:  docker run --rm -p 8000:8000 amazon/dynamodb-local
+              then:         init-db --endpoint http://localhost:8000
+
+            """,
+        InvalidOperationException =>
+            """
+              On AWS:       init-db --region eu-central-1
+              Local work:   init-db --endpoint http://localhost:8000
+
+            """,
+        _ => "",
+    };
+
+    private void Print(string text) => output.Write(text);
+
+    // Progress<T> would hand the news over to other threads and so print them in any order.
+    private sealed class Printer(InitDbCommand command) : IProgress<ProvisioningProgress>
+    {
+        public void Report(ProvisioningProgress value) => command.Print($"  {value}\n");
+    }
+}
