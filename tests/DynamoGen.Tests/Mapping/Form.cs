@@ -30,6 +30,24 @@ internal static class Form
         return Item(document.RootElement);
     }
 
+    /// <summary>The slow twin of the wire writer.</summary>
+    public static byte[] ToJson(DynamoValue item) => JsonSerializer.SerializeToUtf8Bytes(Entries(item));
+
+    private static Dictionary<string, object> Entries(DynamoValue map) => map.Entries.ToDictionary(entry => entry.Key, entry => (object)Typed(entry.Value));
+
+    private static Dictionary<string, object> Typed(DynamoValue value) => new() { [value.Type.ToString()] = Content(value) };
+
+    private static object Content(DynamoValue value) => value.Type switch
+    {
+        DynamoType.S or DynamoType.N => value.Text,
+        DynamoType.B => value.Bytes.ToArray(),
+        DynamoType.BOOL => value.IsTrue,
+        DynamoType.NULL => true,
+        DynamoType.M => Entries(value),
+        DynamoType.L => value.Elements.Select(Typed).ToArray(),
+        _ => value.Elements.Select(Content).ToArray(),
+    };
+
     private static DynamoValue Item(JsonElement item)
     {
         var entries = new Dictionary<string, DynamoValue>();

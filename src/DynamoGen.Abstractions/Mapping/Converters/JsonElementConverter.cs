@@ -77,12 +77,24 @@ public readonly struct JsonElementConverter : IDynamoConverter<JsonElement>
         switch (type)
         {
             case DynamoType.S: json.WriteStringValue(reader.ReadString()); break;
-            case DynamoType.N: json.WriteRawValue(reader.ReadNumberText()); break;
+            case DynamoType.N: CopyNumber(reader.ReadNumberText(), json); break;
             case DynamoType.BOOL: json.WriteBooleanValue(reader.ReadBoolean()); break;
             case DynamoType.NULL: reader.TryReadNull(); json.WriteNullValue(); break;
             case DynamoType.M: CopyMap(ref reader, json); break;
             case DynamoType.L or DynamoType.SS or DynamoType.NS: CopyList(ref reader, json); break;
             default: throw MappingException.Unexpected("a value that JSON has", $"{type}");
+        }
+    }
+
+    private static void CopyNumber(string text, Utf8JsonWriter json)
+    {
+        try
+        {
+            json.WriteRawValue(text);
+        }
+        catch (JsonException)
+        {
+            throw MappingException.Unexpected("N as JSON spells numbers", $"N {text}");
         }
     }
 
