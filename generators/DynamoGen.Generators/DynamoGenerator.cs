@@ -26,32 +26,37 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .Select(static (uses, _) => TablesAssembler.Assemble(uses))
             .WithTrackingName(TrackingNames.Tables);
         var model = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AnnotationNames.DynamoModel, static (node, _) => node is ClassDeclarationSyntax, static (match, _) => ModelClasses.Of((INamedTypeSymbol)match.TargetSymbol))
+            .ForAttributeWithMetadataName(AnnotationNames.DynamoModel, static (node, _) => node is ClassDeclarationSyntax, static (match, token) => ModelClasses.Parse((INamedTypeSymbol)match.TargetSymbol, report: null, token))
             .Collect()
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var ns) ? ns : null))
             .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName))
-            .Select(static (sources, _) => ModelClasses.Choose(sources.Left.Left, sources.Left.Right, sources.Right))
+            .Select(static (sources, _) => ModelClasses.Choose(sources.Left.Left.OfType<ModelClass>(), sources.Left.Right, sources.Right))
             .WithTrackingName(TrackingNames.Model);
+        var hints = items
+            .Select(static (item, _) => item.Type.HintName)
+            .Collect()
+            .Select(static (names, _) => HintNames.Of(names))
+            .WithTrackingName(TrackingNames.HintNames);
         var outputs = items
-            .Combine(tables.Combine(model))
-            .Select(static (sources, _) => Output(sources.Left, sources.Right.Left, sources.Right.Right))
+            .Combine(tables.Combine(model).Combine(hints))
+            .Select(static (sources, _) => Output(sources.Left, sources.Right.Left.Left, sources.Right.Left.Right, sources.Right.Right))
             .Where(static output => output is not null)
             .Select(static (output, _) => output!)
             .WithTrackingName(TrackingNames.Outputs);
 
         context.RegisterSourceOutput(outputs, static (production, output) =>
         {
-            var name = output.Item.Type.HintName;
+            var name = output.File;
             Add(production, $"{name}.Mapping", MappingEmitter.EmitItem(output));
             Add(production, $"{name}.Key", KeyEmitter.Emit(output.Item));
             Add(production, $"{name}.Repository", RepositoryEmitter.Emit(output.Item));
         });
         context.RegisterSourceOutput(
-            outputs.SelectMany(static (output, _) => output.Item.Nested).Collect().SelectMany(static (nested, _) => nested.Distinct()).WithTrackingName(TrackingNames.Nested),
-            static (production, mapping) => Add(production, $"{mapping.Namespace}.{mapping.Name}".TrimStart('.'), MappingEmitter.EmitNested(mapping)));
+            outputs.SelectMany(static (output, _) => output.Item.Nested).Collect().SelectMany(static (nested, _) => HintNames.Assign(nested, mapping => $"{mapping.Namespace}.{mapping.Name}".TrimStart('.'))).WithTrackingName(TrackingNames.Nested),
+            static (production, mapping) => Add(production, mapping.Name, MappingEmitter.EmitNested(mapping.Model)));
         context.RegisterSourceOutput(
-            outputs.SelectMany(static (output, _) => output.Item.Enums).Collect().SelectMany(static (enums, _) => enums.Distinct()).WithTrackingName(TrackingNames.Enums),
-            static (production, model) => Add(production, $"{model.Namespace}.{model.Name}".TrimStart('.'), EnumEmitter.Emit(model)));
+            outputs.SelectMany(static (output, _) => output.Item.Enums).Collect().SelectMany(static (enums, _) => HintNames.Assign(enums, model => $"{model.Namespace}.{model.Name}".TrimStart('.'))).WithTrackingName(TrackingNames.Enums),
+            static (production, model) => Add(production, model.Name, EnumEmitter.Emit(model.Model)));
         context.RegisterSourceOutput(
             outputs.Select(static (output, _) => Repository(output.Item)).Collect().Select(static (repositories, _) => repositories.ToEquatableArray()).WithTrackingName(TrackingNames.Repositories)
                 .Combine(tables).Combine(model),
@@ -65,8 +70,10 @@ public sealed class DynamoGenerator : IIncrementalGenerator
     private static ItemModel? Parse(GeneratorAttributeSyntaxContext match, CancellationToken cancellationToken) =>
         EntityParser.Parse((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, report: null, cancellationToken);
 
-    private static ItemOutput? Output(ItemModel item, TablesModel tables, ModelClass model) =>
-        tables.Find(item.Table.Name) is { } table ? new(item, $"{model.FullName}.{table.Property}", table.ItemTypes.Count > 0) : null;
+    private static ItemOutput? Output(ItemModel item, TablesModel tables, ModelClass model, HintNames hints) =>
+        tables.Find(item.Table.Name) is { } table && !hints.Repeated.Contains(item.Type.HintName)
+            ? new(item, hints.File(item.Type.HintName), $"{model.FullName}.{table.Property}", table.ItemTypes.Count > 0)
+            : null;
 
     private static RepositoryModel Repository(ItemModel item)
     {

@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string Items = nameof(Items);
     public const string Tables = nameof(Tables);
     public const string Model = nameof(Model);
+    public const string HintNames = nameof(HintNames);
     public const string Outputs = nameof(Outputs);
     public const string Nested = nameof(Nested);
     public const string Enums = nameof(Enums);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Generators.Diagnostics;
@@ -6,7 +7,7 @@ namespace DynamoGen.Generators.Diagnostics;
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor NotPartial = Error(
-        DiagnosticIds.NotPartial, "Item type is not partial", "'{0}' must be partial, so that its mapping can be added to it");
+        DiagnosticIds.NotPartial, "Item type is not partial", "'{0}' must be partial, so that generated code can be added to it");
 
     public static readonly DiagnosticDescriptor NoPartitionKey = Error(
         DiagnosticIds.NoPartitionKey, "Item type has no partition key", "'{0}' has no partition key: mark one member with [PartitionKey]");
@@ -60,7 +61,14 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.InvalidSetting, "Setting is not valid", "{0}: {1}");
 
     public static readonly DiagnosticDescriptor NameClash = Error(
-        DiagnosticIds.NameClash, "Generated type would clash", "DynamoGen generates '{0}' for '{1}', but the project already has a type of that name: rename one of them");
+        DiagnosticIds.NameClash, "Generated type would clash", "DynamoGen generates '{0}' for '{1}', but there is a type of that name already: rename one of them");
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
+        InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
+    ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "DynamoGen.Declaration", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id));

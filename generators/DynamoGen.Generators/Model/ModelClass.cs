@@ -25,9 +25,10 @@ internal sealed record MergedTable(TableModel Table, string Property, EquatableA
 
 /// <summary>An item type with what the rest of the assembly means for it.</summary>
 /// <param name="Item">The item type.</param>
+/// <param name="File">The name of its files.</param>
 /// <param name="TableProperty">Where its table's definition is.</param>
 /// <param name="IsShared">Whether other types are stored in the same table.</param>
-internal sealed record ItemOutput(ItemModel Item, string TableProperty, bool IsShared);
+internal sealed record ItemOutput(ItemModel Item, string File, string TableProperty, bool IsShared);
 
 /// <summary>A repository that the model registers.</summary>
 /// <param name="Interface">Its interface, in full.</param>

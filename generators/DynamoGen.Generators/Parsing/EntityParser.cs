@@ -23,7 +23,6 @@ internal static class EntityParser
             return null;
 
         var typeModel = Type(type);
-        CheckGeneratedNames(type, typeModel, context, location);
         var namer = new TypeNamer(compilation, type.ContainingNamespace, type);
         var naming = annotation.Number(nameof(DynamoTableArguments.AttributeNaming)) ?? 0;
         if (MemberParser.Parse(type, isItem: true, naming, context, namer, location) is not { } members)
@@ -44,12 +43,12 @@ internal static class EntityParser
             return null;
         var indexes = new IndexParser(type, members, keys, typeModel, context).Parse(tableKey, hash, sortKey);
         var table = TableParser.Parse(type, annotation, members, tableKey, tableSortKey, indexes.Select(index => index.Model), context, location);
-        if (context.HasErrors || table is null)
-            return null;
-
         var queries = indexes.Select(index => index.Query).OfType<QueryModel>();
         if (sortKey is not null)
             queries = queries.Prepend(new("Query", $"{typeModel.FlatName}Filter", null, true, hash, sortKey));
+        CheckGeneratedNames(type, typeModel.FlatName, queries.Select(query => query.Filter), context, location);
+        if (context.HasErrors || table is null)
+            return null;
         var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, namer);
         return new(typeModel, table, mapping, hash, sortKey, queries.ToEquatableArray(), context.Nested, context.Enums);
     }
@@ -61,7 +60,7 @@ internal static class EntityParser
         if (WhyNotItem(type) is { } reason)
             context.Error(DiagnosticDescriptors.NotAnItem, location, type.Name, reason);
         for (var part = type; part is not null; part = part.ContainingType)
-            if (!IsPartial(part, context.CancellationToken))
+            if (!part.IsPartial(context.CancellationToken))
                 context.Error(DiagnosticDescriptors.NotPartial, part.FirstLocation(), part.Name);
         return !context.HasErrors;
     }
@@ -85,9 +84,6 @@ internal static class EntityParser
         return null;
     }
 
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
-
     private static TypeModel Type(INamedTypeSymbol type)
     {
         var declarations = new List<string>();
@@ -109,11 +105,21 @@ internal static class EntityParser
         return new(TypeNamer.Display(type.ContainingNamespace), declarations.ToEquatableArray(), TypeNamer.Escape(type.Name), GeneratedNames.Flat(type), isPublic ? "public" : "internal", type.Name);
     }
 
-    private static void CheckGeneratedNames(INamedTypeSymbol type, TypeModel model, ParseContext context, Location location)
+    private static void CheckGeneratedNames(INamedTypeSymbol type, string flatName, IEnumerable<string> filters, ParseContext context, Location location)
     {
-        string[] names = [$"{model.FlatName}Mapping", $"{model.FlatName}Key", $"{model.FlatName}Attributes", $"{model.FlatName}Update"];
+        var (compilation, ns) = (context.Compilation, type.ContainingNamespace);
+        string[] names = [$"{flatName}Mapping", $"{flatName}Key", $"{flatName}Attributes", $"{flatName}Update", .. filters];
         foreach (var name in names)
-            if (GeneratedNames.IsTaken(context.Compilation, type.ContainingNamespace, name))
+            Check(name, GeneratedNames.IsTaken(compilation, ns, name));
+        foreach (var clash in context.Nested.GroupBy(mapping => $"{mapping.Namespace}.{mapping.Name}").Where(group => group.Skip(1).Any()))
+            context.Error(DiagnosticDescriptors.NameClash, location, clash.First().Name, string.Join("' and '", clash.Select(mapping => mapping.FullTypeName)));
+        Check($"I{flatName}Repository", GeneratedNames.IsTaken(compilation, ns, $"I{flatName}Repository", TypeKind.Interface, context.CancellationToken));
+        Check($"{flatName}Repository", GeneratedNames.IsTaken(compilation, ns, $"{flatName}Repository", TypeKind.Class, context.CancellationToken));
+
+        void Check(string name, bool isTaken)
+        {
+            if (isTaken)
                 context.Error(DiagnosticDescriptors.NameClash, location, name, type.Name);
+        }
     }
 }

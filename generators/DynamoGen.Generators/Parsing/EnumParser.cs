@@ -1,4 +1,5 @@
 using System.Globalization;
+using DynamoGen.Generators.Diagnostics;
 using DynamoGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -8,13 +9,15 @@ namespace DynamoGen.Generators.Parsing;
 internal static class EnumParser
 {
     /// <summary>How an enum is stored; null when generated code cannot see it.</summary>
-    public static ScalarValue? Parse(INamedTypeSymbol type, bool asNumber, ParseContext context, TypeNamer namer)
+    public static ScalarValue? Parse(INamedTypeSymbol type, bool asNumber, ParseContext context, TypeNamer namer, Location location)
     {
         if (!context.Compilation.IsSymbolAccessibleWithin(type, context.Compilation.Assembly))
             return null;
         var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" });
         asNumber |= isFlags;
         var (ns, name) = GeneratedNames.Of(type, asNumber ? "NumberConverter" : "Converter", context.Compilation);
+        if (GeneratedNames.IsTaken(context.Compilation, MappingParser.NamespaceOf(type, context), name))
+            context.Error(DiagnosticDescriptors.NameClash, location, name, type.Name);
         context.Add(Model(type, asNumber, isFlags, ns, name, context));
         var converter = new ConverterName(namer.Generated(ns, name), false);
         return asNumber

@@ -1,5 +1,8 @@
 using System.Text;
+using DynamoGen.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoGen.Generators.Parsing;
 
@@ -32,14 +35,33 @@ internal static class GeneratedNames
         string.Join(".", (assemblyName ?? "").Split('.').Where(part => part.Length > 0).Select(part => TypeNamer.Escape(NameRules.Identifier(part))));
 
     /// <summary>Whether the project itself, not this generator, declares a type of that name.</summary>
-    public static bool IsTaken(Compilation compilation, INamespaceSymbol ns, string name, bool partialIsFine = false)
+    public static bool IsTaken(Compilation compilation, INamespaceSymbol ns, string name) => Types(compilation, ns, name).Any(type => !IsGenerated(type));
+
+    /// <summary>Whether the project declares a type of that name to which no part can be added.</summary>
+    /// <param name="compilation">The project.</param>
+    /// <param name="ns">The namespace.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="kind">What a type must be, beside partial, to be added to.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static bool IsTaken(Compilation compilation, INamespaceSymbol ns, string name, TypeKind kind, CancellationToken cancellationToken) =>
+        Types(compilation, ns, name).Any(type => type.TypeKind != kind || type.IsRecord || !type.IsPartial(cancellationToken));
+
+    /// <summary>Whether every declaration of a type, or the only one, is partial.</summary>
+    public static bool IsPartial(this INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.All(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    /// <summary>The types that are generated for an item, by full name, each with the type that it serves.</summary>
+    public static IEnumerable<(string Name, string Owner)> All(ItemModel item)
     {
-        var space = compilation.GetCompilationNamespace(ns) ?? ns;
-        foreach (var type in space.GetTypeMembers(name, 0))
-            if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && !partialIsFine && !IsGenerated(type))
-                return true;
-        return false;
+        var (type, ns) = (item.Type, item.Type.Namespace.Length == 0 ? "" : item.Type.Namespace + ".");
+        string[] own = [item.Mapping.Name, $"{type.FlatName}Key", $"{type.FlatName}Attributes", $"{type.FlatName}Update", $"{type.FlatName}Repository", $"I{type.FlatName}Repository"];
+        return own.Concat(item.Queries.Select(query => query.Filter)).Select(name => (ns + name, item.Mapping.FullTypeName))
+            .Concat(item.Nested.Select(mapping => ($"{mapping.Namespace}.{mapping.Name}".TrimStart('.'), mapping.FullTypeName)))
+            .Concat(item.Enums.Select(model => ($"{model.Namespace}.{model.Name}".TrimStart('.'), model.FullTypeName)));
     }
+
+    private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, INamespaceSymbol ns, string name) =>
+        (compilation.GetCompilationNamespace(ns) ?? ns).GetTypeMembers(name, 0).Where(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
 
     private static bool IsGenerated(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments.Length: > 0 } && attribute.ConstructorArguments[0].Value is Tool);

@@ -13,18 +13,21 @@ internal sealed class IndexParser(INamedTypeSymbol type, List<ParsedMember> memb
     /// <summary>The indexes, each with its query if it returns whole items.</summary>
     public List<(IndexModel Model, QueryModel? Query)> Parse(KeyModel tableKey, int partitionKey, int? sortKey)
     {
-        var indexes = new List<(IndexModel, QueryModel?)>();
+        var indexes = new List<(IndexModel Model, QueryModel? Query)>();
         foreach (var annotation in type.GetAttributes())
         {
             var isLocal = annotation.Is(AnnotationNames.Lsi);
-            if ((isLocal || annotation.Is(AnnotationNames.Gsi)) && Index(annotation, isLocal, tableKey, partitionKey, sortKey) is { } index)
-                indexes.Add(index);
+            if ((!isLocal && !annotation.Is(AnnotationNames.Gsi)) || Index(annotation, isLocal, tableKey, partitionKey, sortKey) is not { } index)
+                continue;
+            if (index.Query is { } query && indexes.Find(other => other.Query?.Method == query.Method && other.Model.Name != index.Model.Name) is { Model: { } same })
+                context.Error(DiagnosticDescriptors.InvalidSetting, annotation.Location(type, context.CancellationToken), $"Index '{index.Model.Name}'", $"its query would be named '{query.Method}' as that of '{same.Name}'; rename one of them");
+            indexes.Add(index);
         }
 
         return indexes;
     }
 
-    private (IndexModel, QueryModel?)? Index(AttributeData annotation, bool isLocal, KeyModel tableKey, int tablePartitionKey, int? tableSortKey)
+    private (IndexModel Model, QueryModel? Query)? Index(AttributeData annotation, bool isLocal, KeyModel tableKey, int tablePartitionKey, int? tableSortKey)
     {
         var location = annotation.Location(type, context.CancellationToken);
         var name = annotation.Text() ?? "";

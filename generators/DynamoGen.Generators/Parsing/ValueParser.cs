@@ -20,13 +20,13 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
             case { TypeKind: TypeKind.Error }:
                 return Unsupported(type, "the type is not known");
             case { TypeKind: TypeKind.Enum }:
-                return EnumParser.Parse((INamedTypeSymbol)type, enumAsNumber, context, namer) ?? Unsupported(type, Inaccessible);
+                return EnumParser.Parse((INamedTypeSymbol)type, enumAsNumber, context, namer, location) ?? Unsupported(type, Inaccessible);
             case IArrayTypeSymbol { Rank: 1 } array:
                 return List(type, ListShape.Array, array.ElementType, enumAsNumber);
             case IArrayTypeSymbol:
                 return Unsupported(type, "use an array of arrays, a list has one dimension");
             case INamedTypeSymbol named:
-                return Collection(named, enumAsNumber) ?? Nested(named);
+                return TryCollection(named, enumAsNumber, out var collection) ? collection : Nested(named);
             default:
                 return Unsupported(type, "there is no DynamoDB type for it");
         }
@@ -34,16 +34,22 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
 
     private const string Inaccessible = "generated code cannot see it: make it and the types around it internal or public";
 
-    private ValueModel? Collection(INamedTypeSymbol type, bool enumAsNumber)
+    /// <summary>Whether a type is one of the collections, and how it is stored; null, and an error, when its elements cannot be.</summary>
+    private bool TryCollection(INamedTypeSymbol type, bool enumAsNumber, out ValueModel? value)
     {
+        value = null;
         if (type.ContainingType is not null || type.TypeArguments.Length is 0 or > 2)
-            return null;
+            return false;
         var name = ScalarParser.FullName(type.OriginalDefinition);
         if (CollectionShapes.Lists.TryGetValue(name, out var list))
-            return List(type, list, type.TypeArguments[0], enumAsNumber);
-        if (CollectionShapes.Sets.TryGetValue(name, out var set))
-            return Set(type, set, enumAsNumber);
-        return CollectionShapes.Maps.TryGetValue(name, out var map) ? Map(type, map, enumAsNumber) : null;
+            value = List(type, list, type.TypeArguments[0], enumAsNumber);
+        else if (CollectionShapes.Sets.TryGetValue(name, out var set))
+            value = Set(type, set, enumAsNumber);
+        else if (CollectionShapes.Maps.TryGetValue(name, out var map))
+            value = Map(type, map, enumAsNumber);
+        else
+            return false;
+        return true;
     }
 
     private ListValue? List(ITypeSymbol type, ListShape shape, ITypeSymbol element, bool enumAsNumber) =>
@@ -63,7 +69,7 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
     private ValueModel? Map(INamedTypeSymbol type, MapShape shape, bool enumAsNumber)
     {
         var keyType = type.TypeArguments[0];
-        var key = keyType.TypeKind == TypeKind.Enum ? EnumParser.Parse((INamedTypeSymbol)keyType, false, context, namer) : ScalarParser.Parse(keyType, namer);
+        var key = keyType.TypeKind == TypeKind.Enum ? EnumParser.Parse((INamedTypeSymbol)keyType, false, context, namer, location) : ScalarParser.Parse(keyType, namer);
         if (key is not { MapKey: not MapKeyForm.None })
             return Unsupported(type, "the keys of a map are text: use string, Guid, an integer or an enum stored by name");
         return Element(type.TypeArguments[1], enumAsNumber) is { } element ? new MapValue(namer.Name(type), shape, key, element) : null;
