@@ -11,7 +11,7 @@ namespace DynamoGen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QueryWithoutKeyAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = Rules.Warning(
+    private static readonly DiagnosticDescriptor Rule = Rules.Usage(
         RuleIds.QueryWithoutKey,
         "Query has no key condition",
         "This query has no key condition, so the service refuses it: set KeyConditionExpression to the partition key's condition, such as \"pk = :pk\"");

@@ -1,10 +1,17 @@
+using DynamoGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers;
 
-/// <summary>Makes the descriptors of rules.</summary>
+/// <summary>Makes the descriptors of the rules that are kept here.</summary>
 internal static class Rules
 {
-    public static DiagnosticDescriptor Warning(string id, string title, string message) =>
-        new(id, title, message, "DynamoGen.Usage", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"https://github.com/dynamogen/dynamogen/blob/main/docs/rules/{id}.md");
+    /// <summary>A rule on what calls do.</summary>
+    public static DiagnosticDescriptor Usage(string id, string title, string message) => Rule(id, title, message, "DynamoGen.Usage", DiagnosticSeverity.Warning);
+
+    /// <summary>A rule on how large items can become.</summary>
+    public static DiagnosticDescriptor Size(string id, string title, string message, DiagnosticSeverity severity) => Rule(id, title, message, "DynamoGen.Size", severity);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.HelpLink(id));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DynamoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,7 +11,7 @@ namespace DynamoGen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScanAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = Rules.Warning(
+    private static readonly DiagnosticDescriptor Rule = Rules.Usage(
         RuleIds.Scan,
         "Scan reads the whole table",
         "A scan reads and bills the whole table, whatever a filter leaves of it: {0}");
@@ -32,18 +33,19 @@ public sealed class ScanAnalyzer : DiagnosticAnalyzer
             var items = new InterfaceMethods(start.Compilation, UsedTypeNames.ItemOperations, "ScanAsync");
             if (sdk.IsEmpty && items.IsEmpty)
                 return;
-            start.RegisterOperationAction(call => Look(call, ((IInvocationOperation)call.Operation).TargetMethod, sdk, items), OperationKind.Invocation);
-            start.RegisterOperationAction(use => Look(use, ((IMethodReferenceOperation)use.Operation).Method, sdk, items), OperationKind.MethodReference);
+            var declared = new DeclaredTypes(start.Compilation);
+            start.RegisterOperationAction(call => Look(call, ((IInvocationOperation)call.Operation).TargetMethod, sdk, items, declared), OperationKind.Invocation);
+            start.RegisterOperationAction(use => Look(use, ((IMethodReferenceOperation)use.Operation).Method, sdk, items, declared), OperationKind.MethodReference);
         });
     }
 
-    private static void Look(OperationAnalysisContext context, IMethodSymbol method, InterfaceMethods sdk, InterfaceMethods items)
+    private static void Look(OperationAnalysisContext context, IMethodSymbol method, InterfaceMethods sdk, InterfaceMethods items, DeclaredTypes declared)
     {
         if (method.Name is not ("Scan" or "ScanAsync" or "FromScanAsync"))
             return;
         if (sdk.Contains(method))
             Report(context, sdk, "query the table or an index by its partition key, or suppress this where the whole table is wanted");
-        else if (items.Contains(method) && method.TypeArguments.FirstOrDefault() is INamedTypeSymbol item && RefusesScans(item))
+        else if (items.Contains(method) && method.TypeArguments.FirstOrDefault() is INamedTypeSymbol item && RefusesScans(item, declared))
             Report(context, items, $"query by a key, or set AllowScan = true in the [DynamoTable] of '{item.Name}'; without it this call is refused");
     }
 
@@ -55,10 +57,11 @@ public sealed class ScanAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(Rule, NameIn(context.Operation.Syntax).GetLocation(), advice));
     }
 
-    /// <summary>Whether an item type declares its table and does not allow scans. Nothing is known of what declares none.</summary>
-    private static bool RefusesScans(INamedTypeSymbol item) =>
-        item.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == "DynamoGen.DynamoTableAttribute") is { } table
-        && !table.NamedArguments.Any(argument => argument is { Key: "AllowScan", Value.Value: true });
+    /// <summary>Whether an item type declares its table, and neither it nor another type of the project that shares the table allows scans. Nothing is known of what declares none.</summary>
+    private static bool RefusesScans(INamedTypeSymbol item, DeclaredTypes declared) =>
+        DeclaredTypes.TableOf(item) is { } table && !AllowsScans(table) && !declared.Sharing(table.Text()).Any(other => AllowsScans(DeclaredTypes.TableOf(other)!));
+
+    private static bool AllowsScans(AttributeData table) => table.Flag("AllowScan") is true;
 
     private static SyntaxNode NameIn(SyntaxNode node) => node switch
     {

@@ -52,6 +52,7 @@ public sealed class ScanAnalyzerTests
 
     [Theory]
     [InlineData("object M(IItemOperations items) => items.ScanAsync<Open>(null, default);")]
+    [InlineData("object M(IItemOperations items) => items.ScanAsync<SharesOpen>(null, default);")]
     [InlineData("object M(IItemOperations items) => items.ScanAsync<WithoutTable>(null, default);")]
     [InlineData("object M<T>(IItemOperations items) where T : class, IDynamoItem<T> => items.ScanAsync<T>(null, default);")]
     public Task A_scan_of_items_that_allow_it_or_of_which_nothing_is_known_is_not_reported(string member) => VerifyItemsAsync(member);
@@ -104,6 +105,9 @@ public sealed class ScanAnalyzerTests
 
         [DynamoTable("Open", AllowScan = true)]
         {{Item("Open")}}
+
+        [DynamoTable("Open")]
+        {{Item("SharesOpen")}}
 
         {{Item("WithoutTable")}}
 

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DynamoGen.Generators.Diagnostics;
+using DynamoGen.Generators.Model;
+using DynamoGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoGen.Analyzers;
+
+/// <summary>DGEN101 to DGEN119: what is wrong with a declaration, as the generator's own parser says it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DiagnosticDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(AnnotationNames.DynamoTable) is null)
+                return;
+            // Several items may reach one faulty type, which is to be reported once.
+            var reported = new ConcurrentDictionary<Diagnostic, bool>();
+            var declared = new DeclaredTypes(start.Compilation);
+            start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
+            var standardModel = ModelClasses.Choose([], rootNamespace, start.Compilation.AssemblyName);
+            start.RegisterSymbolAction(symbol => new Look(symbol, declared, reported).At((INamedTypeSymbol)symbol.Symbol, standardModel), SymbolKind.NamedType);
+        });
+    }
+
+    /// <summary>A look at one type.</summary>
+    private sealed class Look(SymbolAnalysisContext context, DeclaredTypes declared, ConcurrentDictionary<Diagnostic, bool> reported)
+    {
+        public void At(INamedTypeSymbol type, ModelClass standardModel)
+        {
+            if (DeclaredTypes.TableOf(type) is { } table)
+                Item(type, table.Location(type, context.CancellationToken));
+            if (type.GetAttributes().Find(AnnotationNames.DynamoModel) is not null)
+                Model(type);
+            else if (type.Name == standardModel.Name && type.ContainingType is null && TypeNamer.Display(type.ContainingNamespace) == standardModel.Namespace)
+                StandardModel(type, standardModel);
+        }
+
+        private void Item(INamedTypeSymbol type, Location annotation)
+        {
+            if (EntityParser.Parse(type, context.Compilation, Report, context.CancellationToken) is not { } item)
+                return;
+            foreach (var other in declared.Sharing(item.Table.Name).TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, type)))
+                if (EntityParser.Parse(other, context.Compilation, report: null, context.CancellationToken) is { } earlier && !CanShare(earlier, item, annotation))
+                    break;
+            foreach (var (name, other) in declared.Clashes(item))
+                Report(Diagnostic.Create(DiagnosticDescriptors.NameClash, type.FirstLocation(), name, $"{item.Mapping.FullTypeName}' and '{other}"));
+        }
+
+        private bool CanShare(ItemModel earlier, ItemModel item, Location annotation)
+        {
+            var (first, second, table) = (earlier.Mapping.FullTypeName, item.Mapping.FullTypeName, item.Table.Name);
+            if (TableMerger.Merge(earlier.Table, item.Table).Disagreement is { } disagreement)
+                Report(Diagnostic.Create(DiagnosticDescriptors.TableDisagreement, annotation, first, second, table, disagreement));
+            else if (earlier.Type.ItemType == item.Type.ItemType)
+                Report(Diagnostic.Create(DiagnosticDescriptors.InvalidSetting, annotation, $"Table '{table}'", $"the items of '{first}' and '{second}' would both be marked '{item.Type.ItemType}'; rename one of the types"));
+            else
+                return true;
+            return false;
+        }
+
+        private void Model(INamedTypeSymbol type)
+        {
+            ModelClasses.Parse(type, Report, context.CancellationToken);
+            if (!SymbolEqualityComparer.Default.Equals(declared.Models[0], type))
+                Report(Diagnostic.Create(DiagnosticDescriptors.InvalidSetting, type.FirstLocation(), $"[DynamoModel] on '{type.Name}'", $"'{declared.Models[0].Name}' is the model already, and an assembly has one"));
+        }
+
+        private void StandardModel(INamedTypeSymbol type, ModelClass model)
+        {
+            if (declared.Models.IsEmpty && declared.HasItems && GeneratedNames.IsTaken(context.Compilation, type.ContainingNamespace, type.Name))
+                Report(Diagnostic.Create(DiagnosticDescriptors.NameClash, type.FirstLocation(), model.Name, context.Compilation.AssemblyName));
+        }
+
+        private void Report(Diagnostic diagnostic)
+        {
+            if (reported.TryAdd(diagnostic, true))
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+}

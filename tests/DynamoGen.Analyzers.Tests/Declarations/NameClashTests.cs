@@ -1,0 +1,80 @@
+using Xunit;
+
+namespace DynamoGen.Analyzers.Tests.Declarations;
+
+public sealed class NameClashTests
+{
+    [Theory]
+    [InlineData("class OrderKey;")]
+    [InlineData("class OrderMapping;")]
+    [InlineData("class OrderUpdate;")]
+    [InlineData("partial class OrderAttributes;")]
+    [InlineData("class OrderFilter;")]
+    [InlineData("class OrderByOwnerFilter;")]
+    [InlineData("class OrderRepository;")]
+    [InlineData("partial struct OrderRepository;")]
+    [InlineData("interface IOrderRepository;")]
+    public Task A_type_of_the_name_of_a_generated_one_is_reported(string type) => Declaration.VerifyAsync(
+        $$"""
+        namespace Shop;
+
+        [DynamoTable("Orders")]
+        [Gsi("ByOwner", PartitionKey = nameof(Owner))]
+        public partial record {|DGEN119:Order|}([PartitionKey] string Id, [SortKey] int Number, string Owner);
+
+        public {{type}}
+        """);
+
+    [Theory]
+    [InlineData("Line", "public record Line(int Number); public class LineMapping;")]
+    [InlineData("Mood", "public enum Mood { Plain, Happy } public class MoodConverter;")]
+    public Task A_type_of_the_name_of_a_nested_mapping_or_converter_is_reported_at_the_member(string type, string types) =>
+        Declaration.VerifyKeyedAsync($"public {type} {{|DGEN119:Value|}} {{ get; init; }} = default!;", types);
+
+    [Theory]
+    [InlineData("namespace Other { public class OrderKey; }")]
+    [InlineData("namespace Shop { public class OrderKey<T>; }")]
+    [InlineData("namespace Shop { public static class Inner { public class OrderKey; } }")]
+    [InlineData("namespace Shop { public class OrderFilter; }")]
+    [InlineData("namespace Shop { public partial class OrderRepository { public int Mine => 1; } public partial interface IOrderRepository; }")]
+    public Task A_type_that_does_not_stand_in_the_way_is_not_reported(string source) => Declaration.VerifyAsync(
+        $$"""
+        namespace Shop
+        {
+            [DynamoTable("Orders")] public partial record Order([PartitionKey] string Id);
+        }
+
+        {{source}}
+        """);
+
+    [Fact]
+    public Task Items_whose_generated_types_would_have_one_name_are_reported_at_the_later_one() => Declaration.VerifyAsync(
+        """
+        [DynamoTable("OrderLines")] public partial record {|DGEN119:{|DGEN119:{|DGEN119:{|DGEN119:{|DGEN119:{|DGEN119:OrderLine|}|}|}|}|}|}([PartitionKey] string Id);
+        public static partial class Order
+        {
+            [DynamoTable("Orders")] public partial record Line([PartitionKey] string Id);
+        }
+        """);
+
+    [Fact]
+    public Task Nested_types_whose_mappings_would_have_one_name_are_reported() => Declaration.VerifyAsync(
+        """
+        [DynamoTable("Orders")] public partial record {|DGEN119:Order|}([PartitionKey] string Id, New.Line First, NewLine Second);
+        public record NewLine(int Number);
+        public static class New
+        {
+            public record Line(int Number);
+        }
+        """);
+
+    [Theory]
+    [InlineData("public static class Other { public record Line(int Number); }")]
+    [InlineData("public record line(int Number);")]
+    public Task Types_whose_generated_names_differ_are_not_reported(string types) => Declaration.VerifyAsync(
+        $$"""
+        [DynamoTable("Orders")] public partial record Order([PartitionKey] string Id, Line Line);
+        public record Line(int Number);
+        {{types}}
+        """);
+}
