@@ -10,6 +10,7 @@ internal static class Harness
         TrackingNames.Items,
         TrackingNames.Tables,
         TrackingNames.Model,
+        TrackingNames.HintNames,
         TrackingNames.Outputs,
         TrackingNames.Nested,
         TrackingNames.Enums,
