@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DynamoGen.Tables;
 
 /// <summary>Merges two definitions of one table. A setting at its default says nothing, so that the other side's counts.</summary>
@@ -29,15 +31,27 @@ internal sealed class TableMerge(string leftModel, TableDefinition left, string 
         };
     }
 
-    private IReadOnlyList<IndexDefinition> Indexes()
+    private List<IndexDefinition> Indexes()
     {
+        var indexes = new List<IndexDefinition>();
         foreach (var index in left.Indexes)
-        {
-            if (right.Indexes.FirstOrDefault(other => other.Name == index.Name) is { } other)
-                Same($"index {index.Name}", Spell(index), Spell(other));
-        }
+            indexes.Add(right.Indexes.FirstOrDefault(other => other.Name == index.Name) is { } other ? Index(index, other) : index);
+        return [.. indexes, .. right.Indexes.Where(index => indexes.All(other => other.Name != index.Name))];
+    }
 
-        return [.. left.Indexes, .. right.Indexes.Where(index => left.Indexes.All(other => other.Name != index.Name))];
+    private IndexDefinition Index(IndexDefinition l, IndexDefinition r)
+    {
+        Same($"index {l.Name}", Spell(l), Spell(r));
+        return new IndexDefinition
+        {
+            Name = l.Name,
+            IsLocal = l.IsLocal,
+            PartitionKey = l.PartitionKey,
+            SortKey = l.SortKey,
+            Projection = l.Projection,
+            IncludedAttributes = l.IncludedAttributes,
+            ProvisionedCapacity = Either($"capacity of index {l.Name}", l.ProvisionedCapacity, r.ProvisionedCapacity),
+        };
     }
 
     private Dictionary<string, string> Tags()
@@ -52,13 +66,14 @@ internal sealed class TableMerge(string leftModel, TableDefinition left, string 
         return tags;
     }
 
-    private T Either<T>(string what, Func<TableDefinition, T> setting)
+    private T Either<T>(string what, Func<TableDefinition, T> setting) => Either(what, setting(left), setting(right));
+
+    private T Either<T>(string what, T l, T r)
     {
-        var (l, r) = (setting(left), setting(right));
         if (EqualityComparer<T>.Default.Equals(l, default))
             return r;
         if (!EqualityComparer<T>.Default.Equals(r, default))
-            Same(what, $"{l}", $"{r}");
+            Same(what, string.Create(CultureInfo.InvariantCulture, $"{l}"), string.Create(CultureInfo.InvariantCulture, $"{r}"));
         return l;
     }
 
@@ -71,8 +86,7 @@ internal sealed class TableMerge(string leftModel, TableDefinition left, string 
     }
 
     private static string Spell(IndexDefinition index) =>
-        $"{(index.IsLocal ? "local" : "global")} {TableSpelling.Keys(index.PartitionKey, index.SortKey)} {TableSpelling.Projection(index.Projection, index.IncludedAttributes)}"
-        + (index.ProvisionedCapacity is { } capacity ? $" with {TableSpelling.Units(capacity)}" : "");
+        $"{(index.IsLocal ? "local" : "global")} {TableSpelling.Keys(index.PartitionKey, index.SortKey)} {TableSpelling.Projection(index.Projection, index.IncludedAttributes)}";
 
     private static IEnumerable<KeyAttribute> List(KeyAttribute? key) => key is { } some ? [some] : [];
 }

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using DynamoGen.Hosting;
-using DynamoGen.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen;
@@ -24,11 +23,7 @@ public sealed class DynamoGenBuilder
     /// <exception cref="InvalidRequestException">The model disagrees with one added before on a table that they share.</exception>
     public DynamoGenBuilder AddModel<TModel>() where TModel : IDynamoModel
     {
-        if (TModel.Contract != IDynamoModel.CurrentContract)
-            throw new InvalidOperationException(
-                $"The model {TModel.Name} was generated for version {TModel.Contract} of the contract with the DynamoGen library, and this library keeps version {IDynamoModel.CurrentContract}. " +
-                $"Use one version of DynamoGen in all projects and rebuild the one that declares {TModel.Name}.");
-        Registration.Add(new ModelTables(TModel.Name, TModel.Tables));
+        Registration.Add(ModelContract.TablesOf<TModel>());
         TModel.AddRepositories(new RepositoryRegistrar(Services, Registration));
         return this;
     }

@@ -11,8 +11,6 @@ internal sealed class InitDbCommand(TextWriter output, TextWriter error)
     private const int Success = 0;
     private const int Failure = 1;
 
-    private ServiceEndpoint? endpoint;
-
     public async Task<int> RunAsync(IReadOnlyList<ModelTables> models, IReadOnlyList<string> args, Action<DynamoGenOptions>? configure, CancellationToken cancellationToken)
     {
         try
@@ -28,61 +26,65 @@ internal sealed class InitDbCommand(TextWriter output, TextWriter error)
             configure?.Invoke(options);
             arguments.ApplyTo(options);
             DynamoGenOptionsValidator.Check(options);
-            using var owned = OwnedServiceClient.Create(options);
-            endpoint = ServiceEndpoint.Of(owned.Client);
-            return await RunAsync(models, arguments, new TableProvisioner(owned.Client, options), endpoint, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(models, arguments, options, cancellationToken).ConfigureAwait(false);
         }
         catch (FormatException e)
         {
             return Fail($"{e.Message} Run init-db --help for the arguments.");
         }
-        catch (Exception e) when (e is DynamoGenException or OptionsValidationException or InvalidOperationException)
+        catch (Exception e) when (e is DynamoGenException or OptionsValidationException)
         {
-            return Fail(e.Message, Hint(e));
+            return Fail(e.Message);
         }
     }
 
-    private async Task<int> RunAsync(IReadOnlyList<ModelTables> models, InitDbArguments arguments, TableProvisioner provisioner, ServiceEndpoint target, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(IReadOnlyList<ModelTables> models, InitDbArguments arguments, DynamoGenOptions options, CancellationToken cancellationToken)
     {
         var tables = TableDefinitions.Merge(models);
-        Print($"Target: {target}   Model: {string.Join(", ", models.Select(model => model.Model))}, {tables.Count} table{(tables.Count == 1 ? "" : "s")}\n");
+        OwnedServiceClient owned;
+        try
+        {
+            owned = OwnedServiceClient.Create(options);
+        }
+        catch (InvalidOperationException e)
+        {
+            return Fail($"{e.Message}\n  On AWS:      init-db --region eu-central-1\n  Local work:  init-db --endpoint http://localhost:8000");
+        }
+
+        using var client = owned;
+        var endpoint = ServiceEndpoint.Of(owned.Client);
+        Print($"Target: {endpoint}   Model: {string.Join(", ", models.Select(model => model.Model))}, {tables.Count} table{(tables.Count == 1 ? "" : "s")}\n");
+        try
+        {
+            return await RunAsync(tables, arguments, new TableProvisioner(owned.Client, options), endpoint, cancellationToken).ConfigureAwait(false);
+        }
+        catch (EndpointUnavailableException e) when (endpoint.IsLocal)
+        {
+            return Fail($"{e.Message}\n  With Docker:  docker run --rm -p {endpoint.Address!.Port}:8000 amazon/dynamodb-local");
+        }
+    }
+
+    private async Task<int> RunAsync(IReadOnlyList<TableDefinition> tables, InitDbArguments arguments, TableProvisioner provisioner, ServiceEndpoint endpoint, CancellationToken cancellationToken)
+    {
         var plan = await provisioner.PlanAsync(tables, cancellationToken).ConfigureAwait(false);
         Print(plan.ToString());
         if (plan.IsRefused)
             return Fail("nothing was changed, because not every table can become what is declared.");
         if (!plan.HasSteps || arguments.PlanOnly)
             return Success;
-        if (!target.IsLocal && !arguments.Yes)
-            return Fail($"nothing was changed, because {target.Text} is not on this machine. Run again with --yes to apply the plan.");
+        if (!endpoint.IsLocal && !arguments.Yes)
+            return Fail($"nothing was changed, because {endpoint.Text} is not on this machine. Run again with --yes to apply the plan.");
         await provisioner.ApplyAsync(plan, new Printer(this), cancellationToken).ConfigureAwait(false);
         Print("Done.\n");
         return Success;
     }
 
-    private int Fail(string message, string hint = "")
+    private int Fail(string message)
     {
         output.Flush();
-        error.Write($"error: {message}\n{hint}");
+        error.Write($"error: {message}\n");
         return Failure;
     }
-
-    // What the library's errors cannot know: that there is a command line.
-    private string Hint(Exception error) => error switch
-    {
-        EndpointUnavailableException when endpoint is { IsLocal: true } =>
-            """
-              With Docker:  docker run --rm -p 8000:8000 amazon/dynamodb-local
-              then:         init-db --endpoint http://localhost:8000
-
-            """,
-        InvalidOperationException =>
-            """
-              On AWS:       init-db --region eu-central-1
-              Local work:   init-db --endpoint http://localhost:8000
-
-            """,
-        _ => "",
-    };
 
     private void Print(string text) => output.Write(text);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.InitDbHost;
@@ -94,6 +95,26 @@ public sealed class InitDbTests(DynamoDbFixture db)
     }
 
     [Fact]
+    public async Task Away_from_this_machine_it_prints_the_plan_and_asks_for_yes()
+    {
+        var (code, output, error) = await RunFromAfarAsync();
+        Assert.Equal(1, code);
+        Assert.EndsWith("Plan: 3 to create.\n", output, StringComparison.Ordinal);
+        Assert.Contains("is not on this machine. Run again with --yes to apply the plan.", error, StringComparison.Ordinal);
+        using var client = db.CreateClient();
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeTableAsync(prefix + "Bookmarks", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Away_from_this_machine_it_carries_the_plan_out_with_yes_and_needs_none_when_nothing_is_to_do()
+    {
+        var (code, output, _) = await RunFromAfarAsync("--yes");
+        Assert.Equal(0, code);
+        Assert.EndsWith("Done.\n", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunFromAfarAsync()).Code);
+    }
+
+    [Fact]
     public async Task An_endpoint_that_does_not_answer_is_named_with_how_to_start_one()
     {
         var nobody = $"http://127.0.0.1:{UnusedPort()}";
@@ -125,6 +146,39 @@ public sealed class InitDbTests(DynamoDbFixture db)
 
     private Task<InitDbProcess> RunAsync(params string[] arguments) =>
         InitDbProcess.RunAsync(["--endpoint", db.Endpoint.AbsoluteUri, "--table-prefix", prefix, .. arguments], TestContext.Current.CancellationToken);
+
+    // The same database by an address of this machine that is not the loopback's.
+    private async Task<(int Code, string Output, string Error)> RunFromAfarAsync(params string[] arguments)
+    {
+        var address = NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(network => network.GetIPProperties().UnicastAddresses)
+            .Select(unicast => unicast.Address)
+            .FirstOrDefault(other => other.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(other));
+        Assert.SkipWhen(address is null || !await AnswersAsync(address, db.Endpoint.Port), "The database has no address but the loopback's.");
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await InitDb.RunAsync<DynamoGenInitDbHostModel>(
+            ["init-db", "--endpoint", $"http://{address}:{db.Endpoint.Port}", "--table-prefix", prefix, .. arguments],
+            options => options.UseLocal(),
+            output,
+            error,
+            TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private static async Task<bool> AnswersAsync(IPAddress address, int port)
+    {
+        using var socket = new TcpClient();
+        try
+        {
+            await socket.ConnectAsync(address, port, TestContext.Current.CancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private static void AssertOneScreen(string error)
     {

@@ -65,6 +65,15 @@ public sealed class TableDefinitionTests
         Assert.Equal(["Customer", "Order"], merged.ItemTypes);
     }
 
+    [Fact]
+    public void The_capacity_of_an_index_is_that_of_the_model_that_declares_it()
+    {
+        var one = WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = S("A") });
+        var two = WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = S("A"), ProvisionedCapacity = new(3, 4) });
+        var merged = Assert.Single(TableDefinitions.Merge(new ModelTables("One", [one]), new ModelTables("Two", [two])));
+        Assert.Equal(new CapacityUnits(3, 4), Assert.Single(merged.Indexes).ProvisionedCapacity);
+    }
+
     public static TheoryData<TableDefinition, TableDefinition, string> Disagreeing { get; } = new()
     {
         { Plain(), new() { Name = "Pages", PartitionKey = N("Id") }, "partition key is Id:S in One and Id:N in Two" },

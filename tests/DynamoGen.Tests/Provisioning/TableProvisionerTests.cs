@@ -36,7 +36,7 @@ public sealed class TableProvisionerTests
         await ApplyAsync(Bookmarks);
         Assert.Equal("ACTIVE", service.TableNamed("Bookmarks").TableStatus.Value);
         Assert.Equal("ACTIVE", Assert.Single(service.TableNamed("Bookmarks").GlobalSecondaryIndexes).IndexStatus.Value);
-        Assert.Equal(["Bookmarks: creating", "Bookmarks: waiting, CREATING", "Bookmarks: waiting, index UserBookmarksIndex CREATING", "Bookmarks: turning on time to live on ExpiresAt", "Bookmarks: ready"], Shown());
+        Assert.Equal(["Bookmarks: creating", "Bookmarks: waiting, CREATING", "Bookmarks: waiting, index UserBookmarksIndex CREATING", "Bookmarks: turning on time to live on ExpiresAt", "Bookmarks: ready"], told);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class TableProvisionerTests
     {
         service.LooksUntilReady = 40;
         await ApplyAsync(Plain());
-        Assert.InRange(Shown().Count(line => line.StartsWith("Pages: waiting 0:", StringComparison.Ordinal)), 3, 13);
+        Assert.InRange(told.Count(line => line.StartsWith("Pages: waiting 0:", StringComparison.Ordinal)), 3, 13);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class TableProvisionerTests
 
         await ApplyAsync(notes);
 
-        Assert.Equal(["Notes: adding index AIndex", "Notes: waiting, index AIndex CREATING", "Notes: adding index BIndex", "Notes: waiting, index BIndex CREATING", "Notes: ready"], Shown());
+        Assert.Equal(["Notes: adding index AIndex", "Notes: waiting, index AIndex CREATING", "Notes: adding index BIndex", "Notes: waiting, index BIndex CREATING", "Notes: ready"], told);
         Assert.Equal("No changes.\n", (await PlanAsync(notes)).ToString());
     }
 
@@ -252,7 +252,7 @@ public sealed class TableProvisionerTests
     }
 
     [Fact]
-    public async Task A_table_without_time_to_live_and_indexes_costs_two_reads_and_a_plan_of_it_no_more()
+    public async Task A_plan_of_a_table_without_tags_costs_three_reads()
     {
         await ApplyAsync(Plain());
         service.Requests.Clear();
@@ -266,6 +266,14 @@ public sealed class TableProvisionerTests
         var provisioner = new TableProvisioner(service.Client, new DynamoGenOptions { TablePrefix = "dev-", TimeProvider = time, AttemptTimeout = TimeSpan.FromHours(12), TotalTimeout = TimeSpan.FromHours(12) });
         await provisioner.ApplyAsync(await provisioner.PlanAsync([Plain()], TestContext.Current.CancellationToken), null, TestContext.Current.CancellationToken);
         Assert.Equal("dev-Pages", Assert.Single(service.Changes.OfType<CreateTableRequest>()).TableName);
+    }
+
+    [Fact]
+    public async Task Two_tables_of_one_physical_name_are_an_error_also_when_the_table_is_there()
+    {
+        await ApplyAsync(Plain("All"));
+        var provisioner = new TableProvisioner(service.Client, new DynamoGenOptions { TableName = _ => "All" });
+        await Assert.ThrowsAsync<InvalidRequestException>(() => provisioner.PlanAsync([Plain("One"), Plain("Two")], TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -295,8 +303,6 @@ public sealed class TableProvisionerTests
         await provisioner.ApplyAsync(plan, new Teller(told), TestContext.Current.CancellationToken);
         return plan;
     }
-
-    private List<string> Shown() => told;
 
     private sealed class Teller(List<string> told) : IProgress<ProvisioningProgress>
     {
