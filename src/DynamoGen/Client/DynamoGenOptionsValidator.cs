@@ -6,7 +6,9 @@ namespace DynamoGen;
 /// <summary>Checks options before a client is made of them. Every message names the option and what to set.</summary>
 internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOptions>
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    /// <summary>The longest time that anything may take.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
     public ValidateOptionsResult Validate(string? name, DynamoGenOptions options)

@@ -57,6 +57,17 @@ public class ErrorTests
     }
 
     [Fact]
+    public async Task A_failed_create_stays_one_though_the_stored_item_is_of_another_type()
+    {
+        using var client = new FakeHttp(FakeHttp.Error("ConditionalCheckFailedException", more: ""","Item":{"Id":{"N":"1"}}""")).Client();
+
+        var exception = await Assert.ThrowsAsync<ConditionFailedException>(() => client.CreateAsync(new Thing { Id = "a" }, null, Token));
+
+        Assert.Null(exception.StoredItem);
+        Assert.Contains("cannot be read as Thing", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Throttling_tells_the_services_reasons_and_what_to_do()
     {
         var exception = await Fails<ThrottledException>(FakeHttp.Error(

@@ -1,5 +1,6 @@
 using System.Net;
 using DynamoGen.Mapping;
+using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Tests.Client;
 
@@ -111,6 +112,19 @@ public class RetryTests
     [Fact]
     public async Task Without_retries_there_is_one_request() => await Fails(Operation.Get, FakeHttp.Error("ThrottlingException"), typeof(ThrottledException), repeated: false, retries: 0);
 
+    [Fact]
+    public async Task A_retry_is_logged_without_the_key()
+    {
+        var log = new Lines();
+        using var service = new FakeHttp(FakeHttp.Error("ThrottlingException"), FakeHttp.Ok()).Client();
+        using var client = new DynamoGenClient(new() { BaseDelay = TimeSpan.Zero }, service.ServiceClient, loggerFactory: log);
+
+        await client.GetAsync<Thing, ThingKey>(new("secret"), null, Token);
+
+        var line = Assert.Single(log.All);
+        Assert.Equal("Warning: GetItem on Things: request 1 failed (Throttled); the next one follows in 0 ms.", line);
+    }
+
     private static async Task Fails(Operation operation, Func<CancellationToken, Task<HttpResponseMessage>> answer, Type expected, bool repeated, int retries = Retries)
     {
         var http = new FakeHttp(answer);
@@ -132,6 +146,27 @@ public class RetryTests
             case Operation.Delete: await client.DeleteAsync<Thing, ThingKey>(new("a"), null, Token); break;
             case Operation.Query: await client.PageAsync<Thing>(new() { Table = Thing.Table, Partition = DynamoValue.String("a") }, 10, null, Token); break;
             default: await client.ScanAsync<Thing>(null, Token).GetAsyncEnumerator(Token).MoveNextAsync(); break;
+        }
+    }
+
+    private sealed class Lines : ILoggerFactory, ILogger
+    {
+        public List<string> All { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => All.Add($"{logLevel}: {formatter(state, exception)}");
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public void Dispose()
+        {
         }
     }
 

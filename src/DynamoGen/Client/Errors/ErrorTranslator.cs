@@ -23,7 +23,7 @@ internal sealed class ErrorTranslator(DynamoGenOptions options, string endpoint)
         error.Index ??= call.Index;
         error.Key ??= call.Key;
         error.Attempts = call.Attempts;
-        error.RequestId ??= (error.InnerException as AmazonServiceException)?.RequestId;
+        error.RequestId ??= error.InnerException is AmazonServiceException { RequestId: { Length: > 0 } id } ? id : null;
         return error;
     }
 
@@ -54,7 +54,7 @@ internal sealed class ErrorTranslator(DynamoGenOptions options, string endpoint)
         };
     }
 
-    private string Hint() => options.Endpoint is { IsLoopback: true }
+    private string Hint() => Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.IsLoopback
         ? "Start DynamoDB Local there (DynamoDbLocal.StartAsync of DynamoGen.Local does), or set the option Endpoint to where it runs."
         : "Check the options Endpoint and Region, and the network.";
 
@@ -66,7 +66,7 @@ internal sealed class ErrorTranslator(DynamoGenOptions options, string endpoint)
     {
         AmazonServiceException { StatusCode: not 0 } e => string.Create(CultureInfo.InvariantCulture, $"{(e.ErrorCode is { Length: > 0 } code ? code : "status")} ({(int)e.StatusCode}): {e.Message}"),
         OperationCanceledException => "no answer in time.",
-        _ => failure.Message,
+        _ => failure.Message.TrimEnd().TrimEnd('.') + ".",
     };
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");

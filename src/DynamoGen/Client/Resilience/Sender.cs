@@ -13,8 +13,14 @@ internal sealed class Sender(ITransport transport, CallPipeline pipeline)
     public async Task<TAnswer> SendAsync<TRequest, TAnswer>(
         Call call, TRequest request, Func<ITransport, TRequest, CancellationToken, Task<Answer<TAnswer>>> send, CancellationToken cancellationToken)
     {
-        if (call.Options?.Timeout is { } timeout)
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(CallOptions.Timeout));
+        if (call.Options?.Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > DynamoGenOptionsValidator.Longest))
+            throw new InvalidRequestException($"The call's timeout is {timeout:c}; set {nameof(CallOptions)}.{nameof(CallOptions.Timeout)} to more than 0 and at most a day.")
+            {
+                Operation = call.Operation,
+                Table = call.Table,
+                Index = call.Index,
+                Key = call.Key,
+            };
         var answer = await pipeline.RunAsync(call, (transport, request, send), static (state, token) => state.send(state.transport, state.request, token), cancellationToken).ConfigureAwait(false);
         if (answer.Consumed is { } units)
             call.Options?.OnConsumed?.Invoke(units);

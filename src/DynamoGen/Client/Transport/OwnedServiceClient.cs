@@ -29,7 +29,7 @@ internal sealed class OwnedServiceClient : IDisposable
         {
             http.Dispose();
             throw new InvalidOperationException(
-                $"The DynamoDB client cannot be made: {e.Message} Set the option {nameof(options.Region)} or the environment variable AWS_REGION, or for local work call {nameof(options.UseLocal)}().", e);
+                $"The DynamoDB client cannot be made: {e.Message.TrimEnd('.')}. Set the option {nameof(options.Region)} or the environment variable AWS_REGION, or for local work call {nameof(options.UseLocal)}().", e);
         }
     }
 

@@ -9,7 +9,12 @@ namespace DynamoGen.Transport;
 /// <summary>The transport over the SDK's model: any <see cref="IAmazonDynamoDB"/> serves, and items travel as its attribute values.</summary>
 internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 {
-    public string Endpoint => client.Config?.ServiceURL ?? (client.Config?.RegionEndpoint is { } region ? $"DynamoDB in {region.SystemName}" : "the endpoint");
+    public string Endpoint => client.Config switch
+    {
+        { ServiceURL: { Length: > 0 } url } => url,
+        { RegionEndpoint: { } region } => $"DynamoDB in {region.SystemName}",
+        _ => "the endpoint",
+    };
 
     public async Task<Answer<TItem>> PutAsync<TItem>(PutCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
@@ -27,7 +32,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         }
         catch (ConditionalCheckFailedException e)
         {
-            throw new ConditionFailedException("There is an item under this key already; nothing was written.", e) { StoredItem = Read<TItem>(e.Item, call.Table) };
+            throw Exists<TItem>(e, call.Table);
         }
     }
 
@@ -151,6 +156,20 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 
     private static TItem? Read<TItem>(Dictionary<string, AttributeValue>? item, string table) where TItem : class, IDynamoItem<TItem> =>
         item is { Count: > 0 } ? AttributeMap.Read<TItem>(item, table) : null;
+
+    private static ConditionFailedException Exists<TItem>(ConditionalCheckFailedException failure, string table) where TItem : class, IDynamoItem<TItem>
+    {
+        const string message = "There is an item under this key already; nothing was written.";
+        try
+        {
+            return new(message, failure) { StoredItem = Read<TItem>(failure.Item, table) };
+        }
+        catch (MappingException e)
+        {
+            // It may be of another type; that the write failed is what counts.
+            return new($"{message} The stored item cannot be read as {typeof(TItem).Name}: {e.Message}", failure);
+        }
+    }
 
     // There is one table; absent and empty mean the same.
     private static IEnumerable<T> EachTable<T>(Dictionary<string, T>? byTable) => byTable?.Values ?? Enumerable.Empty<T>();
