@@ -24,7 +24,9 @@ public sealed record LiveIndex
     /// <summary>Which attributes the index holds.</summary>
     public IndexProjection Projection { get; init; }
 
-    /// <summary>The attribute names that the index holds beside the keys when <see cref="Projection"/> is <see cref="IndexProjection.Include"/>, in any order.</summary>
+    /// <summary>
+    /// The attribute names that the index holds beside the keys when <see cref="Projection"/> is <see cref="IndexProjection.Include"/>, in any order.
+    /// </summary>
     public IReadOnlyList<string> IncludedAttributes { get; init; } = [];
 
     /// <summary>Capacity units per second of a global index on a provisioned table.</summary>

@@ -33,7 +33,9 @@ public sealed record LiveTable
     /// <summary>The storage class.</summary>
     public StorageClass StorageClass { get; init; }
 
-    /// <summary>The ARN of the KMS key that encrypts the table, the account's <c>aws/dynamodb</c> key or one of your own; null for the key that AWS owns.</summary>
+    /// <summary>
+    /// The ARN of the KMS key that encrypts the table, the account's <c>aws/dynamodb</c> key or one of your own; null for the key that AWS owns.
+    /// </summary>
     public string? EncryptionKey { get; init; }
 
     /// <summary>How many days back the table can be restored; null when point-in-time recovery is off.</summary>

@@ -52,8 +52,10 @@ internal static class TableComparison
     /// <summary>Settings of the live table that are not as declared and stay as they are.</summary>
     public static IEnumerable<string> Differences(TableDefinition definition, LiveTable live, TableFeatures unsupported)
     {
-        if (TableSpelling.Billing(live.Billing, live.ProvisionedCapacity) is var billing && TableSpelling.Billing(definition.Billing, definition.ProvisionedCapacity) is var declared && billing != declared)
-            yield return Differs("billing", billing, declared);
+        var billing = TableSpelling.Billing(live.Billing, live.ProvisionedCapacity);
+        var declaredBilling = TableSpelling.Billing(definition.Billing, definition.ProvisionedCapacity);
+        if (billing != declaredBilling)
+            yield return Differs("billing", billing, declaredBilling);
         foreach (var index in live.Indexes)
         {
             if (DifferenceOf(index, definition) is { } difference)
@@ -76,7 +78,11 @@ internal static class TableComparison
 
         var comparable = ~(unsupported & Undone(definition, live));
         if (comparable.HasFlag(TableFeatures.Encryption) && !SameKey(definition, live.EncryptionKey))
-            yield return Differs("encryption", live.EncryptionKey is { } key ? $"key {key}" : "key owned by AWS", TableSpelling.Encryption(definition.Encryption, definition.EncryptionKey));
+        {
+            var encryption = live.EncryptionKey is null ? TableEncryption.AwsOwnedKey : TableEncryption.CustomerManagedKey;
+            yield return Differs("encryption", TableSpelling.Encryption(encryption, live.EncryptionKey), TableSpelling.Encryption(definition.Encryption, definition.EncryptionKey));
+        }
+
         if (comparable.HasFlag(TableFeatures.StorageClass) && live.StorageClass != definition.StorageClass)
             yield return Differs("storage class", TableSpelling.Class(live.StorageClass), TableSpelling.Class(definition.StorageClass));
         if (comparable.HasFlag(TableFeatures.MaximumThroughput) && (live.MaximumThroughput ?? default) != (definition.MaximumThroughput ?? default))
@@ -87,7 +93,9 @@ internal static class TableComparison
     {
         if (Find(live, index) is not { } other)
         {
-            return index.IsLocal ? $"local index {index.Name} is missing and can only be made together with a table: needs a new table" : TypeConflict(index, live);
+            return index.IsLocal
+                ? $"local index {index.Name} is missing and can only be made together with a table: needs a new table"
+                : TypeConflict(index, live);
         }
 
         if (other.Status == "DELETING")
@@ -131,8 +139,11 @@ internal static class TableComparison
     {
         TableEncryption.AwsOwnedKey => live is null,
         TableEncryption.AwsManagedKey => live is not null,
-        _ => live is not null && (definition.EncryptionKey is not { } key || key.Contains("alias/", StringComparison.Ordinal) || key == live || live.EndsWith("/" + key, StringComparison.Ordinal)),
+        _ => live is not null && SameKey(definition.EncryptionKey!, live),
     };
+
+    private static bool SameKey(string declared, string live) =>
+        declared.Contains("alias/", StringComparison.Ordinal) || declared == live || live.EndsWith("/" + declared, StringComparison.Ordinal);
 
     private static IEnumerable<KeyAttribute> List(KeyAttribute? key) => key is { } some ? [some] : [];
 

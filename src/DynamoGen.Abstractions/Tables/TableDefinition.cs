@@ -65,7 +65,10 @@ public sealed class TableDefinition
         throw new ArgumentException($"Table '{Name}' has no index '{name}'. It has: {(Indexes.Count == 0 ? "none" : string.Join(", ", Indexes.Select(i => i.Name)))}.", nameof(name));
     }
 
-    /// <summary>The capacity of a global index: its own, and the table's where a part of that is 0. Null unless <see cref="Billing"/> is provisioned, and for local indexes.</summary>
+    /// <summary>
+    /// The capacity of a global index: its own, and the table's where a part of that is 0. Null unless <see cref="Billing"/> is provisioned, and for local
+    /// indexes.
+    /// </summary>
     /// <param name="index">An index of this table.</param>
     public CapacityUnits? CapacityOf(IndexDefinition index)
     {

@@ -11,7 +11,8 @@ internal static class TableDefinitionRules
 
     private static IEnumerable<string> NameFaults(string what, string name)
     {
-        if (name.Length is < ServiceLimits.MinNameLength or > ServiceLimits.MaxNameLength || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
+        var rightLength = name.Length is >= ServiceLimits.MinNameLength and <= ServiceLimits.MaxNameLength;
+        if (!rightLength || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
             yield return $"the {what} name '{name}' is not {ServiceLimits.MinNameLength} to {ServiceLimits.MaxNameLength} characters of a-z A-Z 0-9 _ - .";
     }
 
@@ -23,7 +24,10 @@ internal static class TableDefinitionRules
             if (Encoding.UTF8.GetByteCount(key.Name) is < 1 or > ServiceLimits.KeyAttributeNameBytes)
                 yield return $"the key attribute name '{key.Name}' is not 1 to {ServiceLimits.KeyAttributeNameBytes} bytes long";
             if (!types.TryAdd(key.Name, key.Type) && types[key.Name] != key.Type)
-                yield return $"the key attribute {key.Name} is declared as {TableSpelling.Type(types[key.Name])} and as {TableSpelling.Type(key.Type)}; the service holds one type for all keys of a table";
+            {
+                yield return $"the key attribute {key.Name} is declared as {TableSpelling.Type(types[key.Name])} and as {TableSpelling.Type(key.Type)}; "
+                    + "the service holds one type for all keys of a table";
+            }
         }
 
         if (definition.SortKey is { } sort && sort.Name == definition.PartitionKey.Name)
@@ -40,9 +44,16 @@ internal static class TableDefinitionRules
             if (!names.Add(index.Name))
                 yield return $"index {index.Name} is declared twice";
             if (index.Projection == IndexProjection.Include != index.IncludedAttributes.Count > 0)
-                yield return $"index {index.Name} has the projection {TableSpelling.Projection(index.Projection, []).TrimEnd()} and {TableSpelling.Count(index.IncludedAttributes.Count, "included attribute")}";
+            {
+                var included = TableSpelling.Count(index.IncludedAttributes.Count, "included attribute");
+                yield return $"index {index.Name} has the projection {TableSpelling.Projection(index.Projection, []).TrimEnd()} and {included}";
+            }
+
             if (index.IsLocal && (index.SortKey is null || definition.SortKey is null || index.PartitionKey != definition.PartitionKey))
-                yield return $"local index {index.Name} needs a sort key, a table with a sort key, and the table's partition key {TableSpelling.Key(definition.PartitionKey)}";
+            {
+                var partition = TableSpelling.Key(definition.PartitionKey);
+                yield return $"local index {index.Name} needs a sort key, a table with a sort key, and the table's partition key {partition}";
+            }
         }
 
         if (definition.Indexes.Count(index => index.IsLocal) > ServiceLimits.LocalIndexes)

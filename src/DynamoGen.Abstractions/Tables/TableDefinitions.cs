@@ -4,7 +4,8 @@ namespace DynamoGen.Tables;
 public static class TableDefinitions
 {
     /// <summary>
-    /// The definitions of several models, one for each table name, in the order of the names. Models that name the same table are merged: their indexes, tags and item
+    /// The definitions of several models, one for each table name, in the order of the names. Models that name the same table are merged: their indexes, tags
+    /// and item
     /// types are put together; a setting that only one of them declares is taken from there.
     /// </summary>
     /// <param name="models">The models.</param>
@@ -17,9 +18,10 @@ public static class TableDefinitions
         {
             foreach (var table in tables)
             {
-                merged[table.Name] = merged.TryGetValue(table.Name, out var first)
-                    ? ReferenceEquals(first.Definition, table) ? first : ($"{first.Models} and {model}", new TableMerge(first.Models, first.Definition, model, table).Merge())
-                    : (model, table);
+                if (!merged.TryGetValue(table.Name, out var first))
+                    merged[table.Name] = (model, table);
+                else if (!ReferenceEquals(first.Definition, table))
+                    merged[table.Name] = ($"{first.Models} and {model}", new TableMerge(first.Models, first.Definition, model, table).Merge());
             }
         }
 

@@ -81,12 +81,14 @@ internal sealed class TableMerge(string leftModel, TableDefinition left, string 
     {
         if (l != r)
             throw new InvalidRequestException(
-                $"The models {leftModel} and {rightModel} disagree on the table '{left.Name}': {what} is {l} in {leftModel} and {r} in {rightModel}. Declare it alike in both, or give one of them a table of its own.")
+                $"The models {leftModel} and {rightModel} disagree on the table '{left.Name}': {what} is {l} in {leftModel} and {r} in {rightModel}. "
+                + "Declare it alike in both, or give one of them a table of its own.")
             { Table = left.Name };
     }
 
     private static string Spell(IndexDefinition index) =>
-        $"{(index.IsLocal ? "local" : "global")} {TableSpelling.Keys(index.PartitionKey, index.SortKey)} {TableSpelling.Projection(index.Projection, index.IncludedAttributes)}";
+        $"{(index.IsLocal ? "local" : "global")} {TableSpelling.Keys(index.PartitionKey, index.SortKey)} "
+        + TableSpelling.Projection(index.Projection, index.IncludedAttributes);
 
     private static IEnumerable<KeyAttribute> List(KeyAttribute? key) => key is { } some ? [some] : [];
 }

@@ -26,7 +26,8 @@ internal static class TablePlanText
         else if (table.Steps.Count > 0 && table.Live is null)
         {
             var definition = table.Definition;
-            Line(text, $"  + {table.PhysicalName.PadRight(width)}  {TableSpelling.Billing(definition.Billing, definition.ProvisionedCapacity)}  {TableSpelling.Keys(definition.PartitionKey, definition.SortKey)}");
+            var billing = TableSpelling.Billing(definition.Billing, definition.ProvisionedCapacity);
+            Line(text, $"  + {table.PhysicalName.PadRight(width)}  {billing}  {TableSpelling.Keys(definition.PartitionKey, definition.SortKey)}");
         }
         else if (table.Steps.Count > 0 || details.Count > 0)
         {
@@ -81,7 +82,7 @@ internal static class TablePlanText
 
     private static string Step(PlannedTable table, PlanStep step, List<PlanStep> added) => step.Kind switch
     {
-        PlanStepKind.AwaitTable => $"~ being created or changed already: waits until it is ACTIVE",
+        PlanStepKind.AwaitTable => "~ being created or changed already: waits until it is ACTIVE",
         PlanStepKind.AddIndex => string.Create(CultureInfo.InvariantCulture,
             $"+ {Index(table.Definition, table.Definition.Index(step.Name!))}  {added.IndexOf(step) + 1} of {added.Count}, backfill"),
         PlanStepKind.EnableTimeToLive => $"+ time to live on {step.Name}",
@@ -92,7 +93,8 @@ internal static class TablePlanText
     private static string Index(TableDefinition definition, IndexDefinition index)
     {
         var width = definition.Indexes.Max(other => Title(other).Length);
-        return $"{Title(index).PadRight(width)}  {TableSpelling.Keys(index.PartitionKey, index.SortKey)}  {TableSpelling.Projection(index.Projection, index.IncludedAttributes)}";
+        var keys = TableSpelling.Keys(index.PartitionKey, index.SortKey);
+        return $"{Title(index).PadRight(width)}  {keys}  {TableSpelling.Projection(index.Projection, index.IncludedAttributes)}";
 
         static string Title(IndexDefinition index) => $"{(index.IsLocal ? "local index" : "index")} {index.Name}";
     }

@@ -19,7 +19,12 @@ public static class TablePlanner
         {
             var name = physicalName?.Invoke(definition) ?? definition.Name;
             if (!names.TryAdd(name, definition.Name))
-                throw new InvalidRequestException($"The tables '{names[name]}' and '{definition.Name}' both have the physical name '{name}'. Give each a name of its own.") { Table = name };
+            {
+                throw new InvalidRequestException(
+                    $"The tables '{names[name]}' and '{definition.Name}' both have the physical name '{name}'. Give each a name of its own.")
+                { Table = name };
+            }
+
             planned.Add(Plan(definition, name, live.Find(name), live.Unsupported));
         }
 

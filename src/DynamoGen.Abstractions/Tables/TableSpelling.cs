@@ -67,7 +67,8 @@ internal static class TableSpelling
     public static string Tags(IEnumerable<KeyValuePair<string, string>> tags) =>
         string.Join(", ", tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));
 
-    public static string Features(TableFeatures features) => string.Join(", ", FeatureNames.Where(named => features.HasFlag(named.Feature)).Select(named => named.Name));
+    public static string Features(TableFeatures features) =>
+        string.Join(", ", FeatureNames.Where(named => features.HasFlag(named.Feature)).Select(named => named.Name));
 
     public static string Count(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 }

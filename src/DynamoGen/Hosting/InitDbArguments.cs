@@ -63,7 +63,12 @@ internal sealed class InitDbArguments
                     throw new FormatException($"init-db does not know the argument '{args[i]}'.");
             }
 
-            string Value() => value ?? (++i < args.Count && !args[i].StartsWith("--", StringComparison.Ordinal) ? args[i] : throw new FormatException($"The argument {name} needs a value."));
+            string Value()
+            {
+                if (value is null && ++i < args.Count && !args[i].StartsWith("--", StringComparison.Ordinal))
+                    return args[i];
+                return value ?? throw new FormatException($"The argument {name} needs a value.");
+            }
         }
 
         return parsed;

@@ -11,7 +11,8 @@ internal sealed class InitDbCommand(TextWriter output, TextWriter error)
     private const int Success = 0;
     private const int Failure = 1;
 
-    public async Task<int> RunAsync(IReadOnlyList<ModelTables> models, IReadOnlyList<string> args, Action<DynamoGenOptions>? configure, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        IReadOnlyList<ModelTables> models, IReadOnlyList<string> args, Action<DynamoGenOptions>? configure, CancellationToken cancellationToken)
     {
         try
         {
@@ -38,7 +39,8 @@ internal sealed class InitDbCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private async Task<int> RunAsync(IReadOnlyList<ModelTables> models, InitDbArguments arguments, DynamoGenOptions options, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        IReadOnlyList<ModelTables> models, InitDbArguments arguments, DynamoGenOptions options, CancellationToken cancellationToken)
     {
         var tables = TableDefinitions.Merge(models);
         OwnedServiceClient owned;
@@ -64,7 +66,8 @@ internal sealed class InitDbCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private async Task<int> RunAsync(IReadOnlyList<TableDefinition> tables, InitDbArguments arguments, TableProvisioner provisioner, ServiceEndpoint endpoint, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        IReadOnlyList<TableDefinition> tables, InitDbArguments arguments, TableProvisioner provisioner, ServiceEndpoint endpoint, CancellationToken cancellationToken)
     {
         var plan = await provisioner.PlanAsync(tables, cancellationToken).ConfigureAwait(false);
         Print(plan.ToString());

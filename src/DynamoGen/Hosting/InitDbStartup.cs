@@ -24,7 +24,8 @@ internal sealed partial class InitDbStartup(ClientRegistration registration, Ini
         if (plan is { HasSteps: true, IsRefused: false } && !endpoint.IsLocal && !startup.AllowRemote)
         {
             throw new PlanRefusedException(
-                $"Tables are missing or not complete, and nothing was changed, because {endpoint.Text} is not on this machine. Run init-db --yes, or set {nameof(InitDbStartupOptions.AllowRemote)} of InitDbAtStartup.\n{plan}");
+                $"Tables are missing or not complete, and nothing was changed, because {endpoint.Text} is not on this machine. "
+                + $"Run init-db --yes, or set {nameof(InitDbStartupOptions.AllowRemote)} of InitDbAtStartup.\n{plan}");
         }
 
         await provisioner.ApplyAsync(plan, new Reporter(this), cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,10 @@ using DynamoGen.Resilience;
 
 namespace DynamoGen.Provisioning;
 
-/// <summary>The calls that read and change tables, each through the pipeline: timeouts, retries, the library's errors. All may be repeated: a second creation of what is there is refused.</summary>
+/// <summary>
+/// The calls that read and change tables, each through the pipeline: timeouts, retries, the library's errors. All may be repeated: a second creation of what
+/// is there is refused.
+/// </summary>
 internal sealed class ControlPlane(IAmazonDynamoDB client, CallPipeline pipeline)
 {
     /// <summary>The service's code of the error that a call ended with; null when the service did not answer.</summary>
@@ -16,7 +19,8 @@ internal sealed class ControlPlane(IAmazonDynamoDB client, CallPipeline pipeline
     {
         try
         {
-            var answer = await SendAsync("DescribeTable", table, new DescribeTableRequest { TableName = table }, static (c, r, t) => c.DescribeTableAsync(r, t), cancellationToken).ConfigureAwait(false);
+            var request = new DescribeTableRequest { TableName = table };
+            var answer = await SendAsync("DescribeTable", table, request, static (c, r, t) => c.DescribeTableAsync(r, t), cancellationToken).ConfigureAwait(false);
             return answer.Table;
         }
         catch (MissingTableException)
@@ -27,13 +31,17 @@ internal sealed class ControlPlane(IAmazonDynamoDB client, CallPipeline pipeline
 
     public async Task<TimeToLiveDescription> DescribeTimeToLiveAsync(string table, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync("DescribeTimeToLive", table, new DescribeTimeToLiveRequest { TableName = table }, static (c, r, t) => c.DescribeTimeToLiveAsync(r, t), cancellationToken).ConfigureAwait(false);
+        var request = new DescribeTimeToLiveRequest { TableName = table };
+        var answer = await SendAsync("DescribeTimeToLive", table, request, static (c, r, t) => c.DescribeTimeToLiveAsync(r, t), cancellationToken)
+            .ConfigureAwait(false);
         return answer.TimeToLiveDescription;
     }
 
     public async Task<PointInTimeRecoveryDescription?> DescribeRecoveryAsync(string table, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync("DescribeContinuousBackups", table, new DescribeContinuousBackupsRequest { TableName = table }, static (c, r, t) => c.DescribeContinuousBackupsAsync(r, t), cancellationToken).ConfigureAwait(false);
+        var request = new DescribeContinuousBackupsRequest { TableName = table };
+        var answer = await SendAsync("DescribeContinuousBackups", table, request, static (c, r, t) => c.DescribeContinuousBackupsAsync(r, t), cancellationToken)
+            .ConfigureAwait(false);
         return answer.ContinuousBackupsDescription?.PointInTimeRecoveryDescription;
     }
 
@@ -43,7 +51,8 @@ internal sealed class ControlPlane(IAmazonDynamoDB client, CallPipeline pipeline
         var request = new ListTagsOfResourceRequest { ResourceArn = arn };
         do
         {
-            var answer = await SendAsync("ListTagsOfResource", table, request, static (c, r, t) => c.ListTagsOfResourceAsync(r, t), cancellationToken).ConfigureAwait(false);
+            var answer = await SendAsync("ListTagsOfResource", table, request, static (c, r, t) => c.ListTagsOfResourceAsync(r, t), cancellationToken)
+                .ConfigureAwait(false);
             foreach (var tag in answer.Tags ?? [])
                 tags[tag.Key] = tag.Value;
             request = new ListTagsOfResourceRequest { ResourceArn = arn, NextToken = answer.NextToken };
@@ -57,7 +66,8 @@ internal sealed class ControlPlane(IAmazonDynamoDB client, CallPipeline pipeline
 
     public async Task<TableDescription> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync("UpdateTable", request.TableName, request, static (c, r, t) => c.UpdateTableAsync(r, t), cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync("UpdateTable", request.TableName, request, static (c, r, t) => c.UpdateTableAsync(r, t), cancellationToken)
+            .ConfigureAwait(false);
         return answer.TableDescription;
     }
 
@@ -67,10 +77,17 @@ internal sealed class ControlPlane(IAmazonDynamoDB client, CallPipeline pipeline
     public Task UpdateRecoveryAsync(UpdateContinuousBackupsRequest request, CancellationToken cancellationToken) =>
         SendAsync("UpdateContinuousBackups", request.TableName, request, static (c, r, t) => c.UpdateContinuousBackupsAsync(r, t), cancellationToken);
 
-    public Task TagAsync(string table, string arn, IEnumerable<Tag> tags, CancellationToken cancellationToken) =>
-        SendAsync("TagResource", table, new TagResourceRequest { ResourceArn = arn, Tags = [.. tags] }, static (c, r, t) => c.TagResourceAsync(r, t), cancellationToken);
+    public Task TagAsync(string table, TagResourceRequest request, CancellationToken cancellationToken) =>
+        SendAsync("TagResource", table, request, static (c, r, t) => c.TagResourceAsync(r, t), cancellationToken);
 
     private Task<TAnswer> SendAsync<TRequest, TAnswer>(
-        string operation, string table, TRequest request, Func<IAmazonDynamoDB, TRequest, CancellationToken, Task<TAnswer>> send, CancellationToken cancellationToken) =>
-        pipeline.RunAsync(new Call { Operation = operation, Table = table }, (client, request, send), static (state, token) => state.send(state.client, state.request, token), cancellationToken);
+        string operation,
+        string table,
+        TRequest request,
+        Func<IAmazonDynamoDB, TRequest, CancellationToken, Task<TAnswer>> send,
+        CancellationToken cancellationToken)
+    {
+        var call = new Call { Operation = operation, Table = table };
+        return pipeline.RunAsync(call, (client, request, send), static (state, token) => state.send(state.client, state.request, token), cancellationToken);
+    }
 }

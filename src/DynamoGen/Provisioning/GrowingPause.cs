@@ -1,6 +1,8 @@
 namespace DynamoGen.Provisioning;
 
-/// <summary>Pauses that grow with each one taken, up to ten seconds; each a random half of it shorter at most, so that processes that started together drift apart.</summary>
+/// <summary>
+/// Pauses that grow with each one taken, up to ten seconds; each a random half of it shorter at most, so that processes that started together drift apart.
+/// </summary>
 internal sealed class GrowingPause(TimeProvider time)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(200);

@@ -4,12 +4,14 @@ using DynamoGen.Tables;
 
 namespace DynamoGen.Provisioning;
 
-/// <summary>What DescribeTable answers, without the SDK. Members that the service leaves out are at their default; the SDK's lists are null when empty.</summary>
+/// <summary>
+/// What DescribeTable answers, without the SDK. Members that the service leaves out are at their default; the SDK's lists are null when empty.
+/// </summary>
 internal static class LiveTableMapping
 {
     public static LiveTable From(TableDescription table)
     {
-        var types = (table.AttributeDefinitions ?? []).ToDictionary(attribute => attribute.AttributeName, attribute => Type(attribute.AttributeType), StringComparer.Ordinal);
+        var types = table.AttributeDefinitions.ToDictionary(key => key.AttributeName, key => Type(key.AttributeType), StringComparer.Ordinal);
         var keys = Keys(table.KeySchema, types);
         var onDemand = table.BillingModeSummary?.BillingMode == BillingMode.PAY_PER_REQUEST;
         return new LiveTable
@@ -19,12 +21,22 @@ internal static class LiveTableMapping
             Status = table.TableStatus?.Value ?? "ACTIVE",
             PartitionKey = keys.Partition.Single(),
             SortKey = keys.Sort.Count > 0 ? keys.Sort.Single() : null,
-            Indexes = [.. (table.GlobalSecondaryIndexes ?? []).Select(index => Global(index, types, onDemand)), .. (table.LocalSecondaryIndexes ?? []).Select(index => Local(index, types))],
+            Indexes =
+            [
+                .. (table.GlobalSecondaryIndexes ?? []).Select(index => Global(index, types, onDemand)),
+                .. (table.LocalSecondaryIndexes ?? []).Select(index => Local(index, types)),
+            ],
             Billing = onDemand ? TableBilling.OnDemand : TableBilling.Provisioned,
             ProvisionedCapacity = onDemand ? null : Units(table.ProvisionedThroughput),
-            MaximumThroughput = table.OnDemandThroughput is { } maximum ? new CapacityUnits(Part(maximum.MaxReadRequestUnits), Part(maximum.MaxWriteRequestUnits)) : null,
-            StorageClass = table.TableClassSummary?.TableClass == TableClass.STANDARD_INFREQUENT_ACCESS ? StorageClass.StandardInfrequentAccess : StorageClass.Standard,
-            EncryptionKey = table.SSEDescription is { SSEType: { } type, Status: { } status } sse && type == SSEType.KMS && status != SSEStatus.DISABLED ? sse.KMSMasterKeyArn ?? "" : null,
+            MaximumThroughput = table.OnDemandThroughput is { } maximum
+                ? new CapacityUnits(Part(maximum.MaxReadRequestUnits), Part(maximum.MaxWriteRequestUnits))
+                : null,
+            StorageClass = table.TableClassSummary?.TableClass == TableClass.STANDARD_INFREQUENT_ACCESS
+                ? StorageClass.StandardInfrequentAccess
+                : StorageClass.Standard,
+            EncryptionKey = table.SSEDescription is { } encryption && encryption.SSEType == SSEType.KMS && encryption.Status != SSEStatus.DISABLED
+                ? encryption.KMSMasterKeyArn ?? ""
+                : null,
             DeletionProtection = table.DeletionProtectionEnabled ?? false,
             Stream = table.StreamSpecification is { StreamEnabled: true } stream ? Stream(stream.StreamViewType) : TableStream.None,
         };

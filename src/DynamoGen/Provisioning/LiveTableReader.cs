@@ -32,7 +32,11 @@ internal sealed class LiveTableReader(ControlPlane control)
         {
             // The answer tells an emulator from the service also where there is no table yet.
             if (!askedForBackups)
-                await RecoveryAsync(new LiveTable { Name = name, PartitionKey = definition.PartitionKey }, declared: false, cancellationToken).ConfigureAwait(false);
+            {
+                var none = new LiveTable { Name = name, PartitionKey = definition.PartitionKey };
+                await RecoveryAsync(none, declared: false, cancellationToken).ConfigureAwait(false);
+            }
+
             return null;
         }
 
@@ -45,7 +49,9 @@ internal sealed class LiveTableReader(ControlPlane control)
     {
         askedForBackups = true;
         return ReadAsync(live, TableFeatures.Recovery, declared, () => control.DescribeRecoveryAsync(live.Name, cancellationToken), static (live, recovery) =>
-            recovery?.PointInTimeRecoveryStatus == PointInTimeRecoveryStatus.ENABLED ? live with { RecoveryPeriodInDays = recovery.RecoveryPeriodInDays ?? DefaultRecoveryDays } : live);
+            recovery?.PointInTimeRecoveryStatus == PointInTimeRecoveryStatus.ENABLED
+                ? live with { RecoveryPeriodInDays = recovery.RecoveryPeriodInDays ?? DefaultRecoveryDays }
+                : live);
     }
 
     private Task<LiveTable> TimeToLiveAsync(LiveTable live, bool declared, CancellationToken cancellationToken) =>
@@ -55,7 +61,8 @@ internal sealed class LiveTableReader(ControlPlane control)
             : live with { TimeToLiveAttribute = description.AttributeName });
 
     private Task<LiveTable> TagsAsync(LiveTable live, CancellationToken cancellationToken) =>
-        ReadAsync(live, TableFeatures.Tags, declared: true, () => control.ListTagsAsync(live.Name, live.Arn, cancellationToken), static (live, tags) => live with { Tags = tags });
+        ReadAsync(live, TableFeatures.Tags, declared: true, () => control.ListTagsAsync(live.Name, live.Arn, cancellationToken), static (live, tags) =>
+            live with { Tags = tags });
 
     private async Task<LiveTable> ReadAsync<T>(LiveTable live, TableFeatures feature, bool declared, Func<Task<T>> read, Func<LiveTable, T, LiveTable> add)
     {
@@ -82,5 +89,5 @@ internal sealed class LiveTableReader(ControlPlane control)
     }
 
     private static bool IsUnknownOperation(DynamoGenException error) =>
-        error.InnerException is AmazonServiceException { ErrorCode: "UnknownOperationException" } or AmazonServiceException { StatusCode: HttpStatusCode.NotImplemented };
+        error.InnerException is AmazonServiceException e && (e.ErrorCode == "UnknownOperationException" || e.StatusCode == HttpStatusCode.NotImplemented);
 }

@@ -18,7 +18,8 @@ internal sealed record ServiceEndpoint(Uri? Address, string? Region)
     public static ServiceEndpoint Of(IAmazonDynamoDB client)
     {
         var region = client.Config?.RegionEndpoint?.SystemName ?? client.Config?.AuthenticationRegion;
-        return new ServiceEndpoint(Uri.TryCreate(client.DetermineServiceOperationEndpoint(new ListTablesRequest())?.URL, UriKind.Absolute, out var address) ? address : null, region);
+        var url = client.DetermineServiceOperationEndpoint(new ListTablesRequest())?.URL;
+        return new ServiceEndpoint(Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null, region);
     }
 
     /// <inheritdoc/>

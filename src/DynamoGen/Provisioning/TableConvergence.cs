@@ -4,10 +4,12 @@ using DynamoGen.Tables;
 namespace DynamoGen.Provisioning;
 
 /// <summary>
-/// Makes one table what is declared: looks at it, has the planner say what is missing, does the first step, and looks again, until nothing is missing. Other processes
+/// Makes one table what is declared: looks at it, has the planner say what is missing, does the first step, and looks again, until nothing is missing. Other
+/// processes
 /// may do the same at the same time: a step that fails because one of them was faster is no longer planned at the next look.
 /// </summary>
-internal sealed class TableConvergence(ControlPlane control, LiveTableReader reader, PlannedTable table, ProvisioningClock clock, IProgress<ProvisioningProgress>? progress)
+internal sealed class TableConvergence(
+    ControlPlane control, LiveTableReader reader, PlannedTable table, ProvisioningClock clock, IProgress<ProvisioningProgress>? progress)
 {
     private const int RefusalsOfOneStep = 5;
     private static readonly TimeSpan LongSilence = TimeSpan.FromSeconds(30);
@@ -18,7 +20,9 @@ internal sealed class TableConvergence(ControlPlane control, LiveTableReader rea
     private readonly string name = table.PhysicalName;
     private readonly HashSet<PlanStep> done = [];
 
-    /// <summary>Begins the creation of a missing table, so that several are made at the same time. What cannot begin now does in <see cref="RunAsync"/>.</summary>
+    /// <summary>
+    /// Begins the creation of a missing table, so that several are made at the same time. What cannot begin now does in <see cref="RunAsync"/>.
+    /// </summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         if (table.Live is null && await TryAsync(Creation, null, cancellationToken).ConfigureAwait(false) is InvalidRequestException error)
@@ -58,7 +62,12 @@ internal sealed class TableConvergence(ControlPlane control, LiveTableReader rea
         var live = await reader.ReadAsync(definition, name, cancellationToken).ConfigureAwait(false);
         var plan = TablePlanner.Plan(definition, name, live, reader.Unsupported);
         if (plan.Refusals.Count > 0)
-            throw new PlanRefusedException($"The table '{name}' is not what is declared, and changed while the plan was carried out: {string.Join("; ", plan.Refusals)}.") { Table = name };
+        {
+            throw new PlanRefusedException(
+                $"The table '{name}' is not what is declared, and changed while the plan was carried out: {string.Join("; ", plan.Refusals)}.")
+            { Table = name };
+        }
+
         return (plan.Steps.FirstOrDefault(step => step.Kind != PlanStepKind.AwaitTable && !done.Contains(step)), live);
     }
 
@@ -74,7 +83,8 @@ internal sealed class TableConvergence(ControlPlane control, LiveTableReader rea
         {
             progress?.Report(new(name, "another process creates it", IsReady: false));
         }
-        catch (DynamoGenException e) when (e is InvalidRequestException or MissingTableException or ThrottledException || ControlPlane.ErrorCode(e) is "ResourceInUseException" or "ContinuousBackupsUnavailableException")
+        catch (DynamoGenException e) when (e is InvalidRequestException or MissingTableException or ThrottledException
+            || ControlPlane.ErrorCode(e) is "ResourceInUseException" or "ContinuousBackupsUnavailableException")
         {
             return e;
         }
@@ -88,8 +98,9 @@ internal sealed class TableConvergence(ControlPlane control, LiveTableReader rea
         PlanStepKind.CreateTable => control.CreateTableAsync(TableRequests.Create(definition, name), cancellationToken),
         PlanStepKind.AddIndex => AddIndexAsync(definition.Index(step.Name!), live!, cancellationToken),
         PlanStepKind.EnableTimeToLive => control.UpdateTimeToLiveAsync(TableRequests.EnableTimeToLive(name, step.Name!), cancellationToken),
-        PlanStepKind.EnableRecovery => control.UpdateRecoveryAsync(TableRequests.EnableRecovery(name, definition.RecoveryPeriodInDays!.Value), cancellationToken),
-        PlanStepKind.AddTags => control.TagAsync(name, live!.Arn, TableRequests.Tags(definition.Tags.Where(tag => !live.Tags.ContainsKey(tag.Key))), cancellationToken),
+        PlanStepKind.EnableRecovery =>
+            control.UpdateRecoveryAsync(TableRequests.EnableRecovery(name, definition.RecoveryPeriodInDays!.Value), cancellationToken),
+        PlanStepKind.AddTags => control.TagAsync(name, TableRequests.AddTags(definition, live!), cancellationToken),
         _ => throw new InvalidOperationException($"There is nothing to do for {step.Kind}."),
     };
 
@@ -104,7 +115,9 @@ internal sealed class TableConvergence(ControlPlane control, LiveTableReader rea
         }
     }
 
-    /// <summary>Waits until the table and its indexes, those included that were begun here, are ready. Returns at once when there is no table and none was begun.</summary>
+    /// <summary>
+    /// Waits until the table and its indexes, those included that were begun here, are ready. Returns at once when there is no table and none was begun.
+    /// </summary>
     private async Task AwaitReadyAsync(CancellationToken cancellationToken)
     {
         var pause = clock.NewPause();
@@ -119,7 +132,11 @@ internal sealed class TableConvergence(ControlPlane control, LiveTableReader rea
             if (clock.IsOver)
                 throw OutOfTime($"waiting, {state}", null);
             if (live is null && waited > NewTableIsUnknown)
-                throw new MissingTableException($"The table '{name}' was created and a minute later is not there: somebody deletes tables here.") { Table = name };
+            {
+                throw new MissingTableException($"The table '{name}' was created and a minute later is not there: somebody deletes tables here.")
+                { Table = name };
+            }
+
             if (state != told || clock.Elapsed - toldAt > LongSilence)
             {
                 (told, toldAt) = (state, clock.Elapsed);
@@ -144,7 +161,9 @@ internal sealed class TableConvergence(ControlPlane control, LiveTableReader rea
     }
 
     private CallTimeoutException OutOfTime(string doing, Exception? error) => new(
-        $"The table '{name}' is not ready after {Time(clock.Limit)} ({doing}). The service goes on with what was begun; run init-db again to wait for it, or raise the time limit.", error)
+        $"The table '{name}' is not ready after {Time(clock.Limit)} ({doing}). The service goes on with what was begun; "
+        + "run init-db again to wait for it, or raise the time limit.",
+        error)
     { Table = name };
 
     private static string Doing(PlanStep step) => step.Kind switch

@@ -9,11 +9,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace DynamoGen;
 
 /// <summary>
-/// Creates and completes tables: what <c>init-db</c> does, for programs with a command line of their own. It only ever creates and adds; it never deletes and never
+/// Creates and completes tables: what <c>init-db</c> does, for programs with a command line of their own. It only ever creates and adds; it never deletes and
+/// never
 /// changes a setting that is there. Several processes may do the same at the same time: all succeed, and each step is done once.
 /// </summary>
 /// <remarks>
-/// Planning costs no capacity and up to four control-plane reads a table (DescribeTable, DescribeContinuousBackups, DescribeTimeToLive, ListTagsOfResource). Every call goes
+/// Planning costs no capacity and up to four control-plane reads a table (DescribeTable, DescribeContinuousBackups, DescribeTimeToLive, ListTagsOfResource).
+/// Every call goes
 /// through the timeouts and retries of the options.
 /// </remarks>
 /// <example><code>
@@ -42,7 +44,8 @@ public sealed class TableProvisioner
     }
 
     /// <summary>
-    /// How long applying a plan may take in all, 30 minutes by default. The service may need minutes to make an index on an empty table, and hours on a large one; what was
+    /// How long applying a plan may take in all, 30 minutes by default. The service may need minutes to make an index on an empty table, and hours on a large
+    /// one; what was
     /// begun goes on there when the time is over, and applying again waits for it.
     /// </summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(30);
@@ -66,11 +69,14 @@ public sealed class TableProvisioner
         return TablePlanner.Plan(definitions, new LiveTables(live, reader.Unsupported), names.Of);
     }
 
-    /// <summary>Carries a plan out and returns when all its tables and their indexes are ready. Tables are begun together and then completed one by one.</summary>
+    /// <summary>
+    /// Carries a plan out and returns when all its tables and their indexes are ready. Tables are begun together and then completed one by one.
+    /// </summary>
     /// <param name="plan">The plan; the tables are looked at again, so that it may be of a while ago.</param>
     /// <param name="progress">Is told of each step and, while waiting, of changes of state.</param>
     /// <param name="cancellationToken">Ends the waiting; what was begun goes on at the service.</param>
-    /// <exception cref="PlanRefusedException">A table cannot become what is declared. Nothing was changed, unless the table was made by another process meanwhile.</exception>
+    /// <exception cref="PlanRefusedException">A table cannot become what is declared. Nothing was changed, unless the table was made by another process
+    /// meanwhile.</exception>
     /// <exception cref="CallTimeoutException"><see cref="TimeLimit"/> is over.</exception>
     /// <exception cref="DynamoGenException">The service refused a step or does not answer.</exception>
     public async Task ApplyAsync(TablePlan plan, IProgress<ProvisioningProgress>? progress = null, CancellationToken cancellationToken = default)

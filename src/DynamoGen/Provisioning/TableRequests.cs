@@ -31,7 +31,9 @@ internal static class TableRequests
             ? new OnDemandThroughput { MaxReadRequestUnits = Part(maximum.Read), MaxWriteRequestUnits = Part(maximum.Write) }
             : null,
         TableClass = table.StorageClass == StorageClass.Standard ? null : TableClass.STANDARD_INFREQUENT_ACCESS,
-        SSESpecification = table.Encryption == TableEncryption.AwsOwnedKey ? null : new SSESpecification { Enabled = true, SSEType = SSEType.KMS, KMSMasterKeyId = table.EncryptionKey },
+        SSESpecification = table.Encryption == TableEncryption.AwsOwnedKey
+            ? null
+            : new SSESpecification { Enabled = true, SSEType = SSEType.KMS, KMSMasterKeyId = table.EncryptionKey },
         StreamSpecification = table.Stream == TableStream.None ? null : new StreamSpecification { StreamEnabled = true, StreamViewType = View(table.Stream) },
         DeletionProtectionEnabled = table.DeletionProtection ? true : null,
         Tags = NullIfEmpty(Tags(table.Tags)),
@@ -71,7 +73,14 @@ internal static class TableRequests
         PointInTimeRecoverySpecification = new PointInTimeRecoverySpecification { PointInTimeRecoveryEnabled = true, RecoveryPeriodInDays = days },
     };
 
-    public static IEnumerable<Tag> Tags(IEnumerable<KeyValuePair<string, string>> tags) =>
+    /// <summary>Adds the tags that the table lacks.</summary>
+    public static TagResourceRequest AddTags(TableDefinition table, LiveTable live) => new()
+    {
+        ResourceArn = live.Arn,
+        Tags = [.. Tags(table.Tags.Where(tag => !live.Tags.ContainsKey(tag.Key)))],
+    };
+
+    private static IEnumerable<Tag> Tags(IEnumerable<KeyValuePair<string, string>> tags) =>
         tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new Tag { Key = tag.Key, Value = tag.Value });
 
     // The partition key first: the service asks for that order.
