@@ -1,3 +1,4 @@
+using DynamoGen.DomainModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -22,6 +23,28 @@ public class SeveralClientsTests(DynamoDbFixture database)
         Assert.True(await host.Services.GetRequiredService<IJourneyRepository>().ExistsAsync(new("ann", 1), cancellationToken: Token));
         Assert.False(await host.Services.GetRequiredService<IJourneyRepository>().ExistsAsync(new("bob", 2), cancellationToken: Token));
         Assert.True(await host.Services.GetRequiredKeyedService<IJourneyRepository>("us").ExistsAsync(new("bob", 2), cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task Models_of_two_assemblies_share_a_client_and_a_table()
+    {
+        using var host = Build(services =>
+            services.AddDynamoGen(Options("eu-central-1")).AddModel<DynamoGenIntegrationTestsModel>().AddModel<DynamoGenDomainModelModel>().InitDbAtStartup());
+        await host.StartAsync(Token);
+        var journeys = host.Services.GetRequiredService<IJourneyRepository>();
+        var visas = host.Services.GetRequiredService<IVisaRepository>();
+        var suitcases = host.Services.GetRequiredService<ISuitcaseRepository>();
+        var journey = new Journey { Traveller = "ann", Number = 1, Destination = "Home" };
+        var visa = new Visa { Traveller = "ann", Number = 2, Country = "NZ" };
+        var suitcase = new Suitcase { Id = Guid.NewGuid(), Contents = ["socks", "maps"] };
+
+        await journeys.CreateAsync(journey, cancellationToken: Token);
+        await visas.CreateAsync(visa, cancellationToken: Token);
+        await suitcases.CreateAsync(suitcase, cancellationToken: Token);
+
+        Assert.Equal([journey], await journeys.QueryByDestination("Home").ToListAsync(Token));
+        Assert.Equal([visa], await visas.QueryByCountry("NZ").ToListAsync(Token));
+        Assert.Equal(suitcase.Contents, (await suitcases.GetAsync(suitcase.Id, cancellationToken: Token))!.Contents);
     }
 
     [Fact]
