@@ -9,6 +9,8 @@ internal static class ScalarParser
     /// <summary>How a type is stored, if it is a scalar; enums are another matter.</summary>
     public static ScalarValue? Parse(ITypeSymbol type, TypeNamer namer)
     {
+        if (type.TypeKind == TypeKind.Error)
+            return null;
         var name = namer.Name(type);
         switch (type.SpecialType)
         {

@@ -30,7 +30,7 @@ internal sealed class TypeNamer(Compilation compilation, INamespaceSymbol space,
     {
         IArrayTypeSymbol array => $"{NameWithNull(array.ElementType)}[{new string(',', array.Rank - 1)}]",
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => $"{Name(nullable.TypeArguments[0])}?",
-        INamedTypeSymbol named => Keyword(named) ?? Named(named),
+        INamedTypeSymbol { TypeKind: not TypeKind.Error } named => Keyword(named) ?? Named(named),
         _ => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
     };
 
