@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,6 +9,9 @@ namespace DynamoGen.Testing;
 /// <summary>Makes compilations of test sources.</summary>
 public static class TestCompilation
 {
+    /// <summary>What a compilation learns of its references is shared with those made of it, which saves most of a small test's time.</summary>
+    private static readonly ConcurrentDictionary<TestOptions, CSharpCompilation> Empty = new();
+
     private const string UsingsPath = "ImplicitUsings.g.cs";
 
     private static readonly string[] ImplicitUsings =
@@ -21,7 +25,7 @@ public static class TestCompilation
         var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, options.ParseOptions, source.Path)).ToList();
         if (options.ImplicitUsings)
             trees.Add(CSharpSyntaxTree.ParseText(GlobalUsings, options.ParseOptions, UsingsPath));
-        return CSharpCompilation.Create(options.AssemblyName, trees, options.References, options.CompilationOptions);
+        return Empty.GetOrAdd(options, static options => CSharpCompilation.Create(options.AssemblyName, references: options.References, options: options.CompilationOptions)).AddSyntaxTrees(trees);
     }
 
     /// <summary>The text that gives sources their implicit usings.</summary>

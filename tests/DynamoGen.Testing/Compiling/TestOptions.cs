@@ -32,6 +32,8 @@ public sealed record TestOptions
 
     internal CSharpCompilationOptions CompilationOptions => new(
         OutputKind.DynamicallyLinkedLibrary,
+        // As in every project: a library that was built for an older .NET is used with this one.
+        specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)],
         nullableContextOptions: Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable,
         allowUnsafe: false);
 }

@@ -1,0 +1,106 @@
+namespace DynamoGen.Analyzers.Tests.Robustness;
+
+/// <summary>Sources without a fault that between them use every annotation and everything that a rule looks at.</summary>
+internal static class ValidSources
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["Records"] =
+            """
+            using System.Collections.Frozen;
+            using System.Collections.Immutable;
+            using System.ComponentModel.DataAnnotations;
+            using DynamoGen;
+
+            namespace Shop;
+
+            [DynamoTable("Bookmarks", AllowScan = true, AttributeNaming = AttributeNaming.CamelCase, Tags = ["team=a", "stage=b"], Billing = TableBilling.Provisioned, ReadCapacity = 1, WriteCapacity = 2)]
+            [Gsi("UserIndex", PartitionKey = nameof(UserId), SortKey = nameof(CreatedAt))]
+            [Gsi("KindIndex", PartitionKey = nameof(Kind), Projection = IndexProjection.Include, Include = [nameof(Title)])]
+            [Lsi("RatingIndex", SortKey = nameof(Rating), Projection = IndexProjection.KeysOnly)]
+            public sealed partial record Bookmark
+            {
+                [PartitionKey, MaxSize(100)] public required string Id { get; init; }
+                [SortKey] public int Number { get; init; }
+                [StringLength(50)] public required string UserId { get; init; }
+                [MaxSize(1024), DynamoAttribute("t", WriteNull = true)] public string? Title { get; init; } = "none";
+                public IReadOnlySet<string> Tags { get; init; } = FrozenSet<string>.Empty;
+                [MaxLength(10)] public IReadOnlyList<Address?> Places { get; init; } = [];
+                public IReadOnlyDictionary<Kind, ImmutableArray<byte[]>> Files { get; init; } = FrozenDictionary<Kind, ImmutableArray<byte[]>>.Empty;
+                [DynamoAttribute(EnumAsNumber = true)] public Kind Kind { get; init; }
+                public int? Rating { get; init; }
+                public DateTimeOffset CreatedAt { get; init; }
+                [TimeToLive] public DateTimeOffset? ExpiresAt { get; init; }
+                [DynamoIgnore] public string Shown => $"{Title} ({Rating})";
+            }
+
+            public sealed record Address([property: MaxLength(30)] string City, Pair<int, Address?> Inner = default);
+            public readonly record struct Pair<TFirst, TSecond>(TFirst First, TSecond Second);
+            [Flags] public enum Kind : byte { None = 0, Read = 1, Write = 2 }
+            [DynamoModel] public sealed partial class Store;
+            """,
+        ["Classes"] =
+            """
+            using DynamoGen;
+
+            public abstract class Stored<TKey>(TKey id)
+            {
+                [PartitionKey] public TKey Id { get; } = id;
+                protected int Hidden { get; set; }
+            }
+
+            public static partial class Outer
+            {
+                [DynamoTable("Notes")]
+                internal sealed partial class Note : Stored<Guid>
+                {
+                    private string text = "";
+                    public Note(Guid id, string? author = "nobody") : base(id) => Author = author;
+                    public string? Author { get; }
+                    public string Text { get => text; set => text = value ?? throw new ArgumentNullException(nameof(value)); }
+                    public List<Dictionary<string, Half[]>> Numbers { get; set; } = new() { new() };
+                    public Note? Parent { get; init; }
+                    public System.Text.Json.JsonElement Json { get; init; }
+                }
+
+                [DynamoTable("Notes")]
+                internal partial record Reply([PartitionKey] Guid Id, [MaxSize(10)] string @class);
+            }
+
+            public partial interface INoteRepository { Task CountAsync(); }
+            """,
+        ["Calls"] =
+            """
+            using Amazon.DynamoDBv2;
+            using Amazon.DynamoDBv2.DataModel;
+            using Amazon.DynamoDBv2.DocumentModel;
+            using Amazon.DynamoDBv2.Model;
+            using DynamoGen;
+
+            [DynamoTable("Orders")]
+            public partial record Order([PartitionKey] string Id);
+
+            public class Orders(IAmazonDynamoDB client, IDynamoDBContext context, ITable table, IItemOperations items)
+            {
+                public async Task<int> CountAsync(string text)
+                {
+                    var request = new QueryRequest("Orders") { Limit = 1, KeyConditions = { ["pk"] = new Condition() } };
+                    request.KeyConditionExpression = "";
+                    do
+                    {
+                        var page = await client.QueryAsync(request);
+                        request.ExclusiveStartKey = page.LastEvaluatedKey;
+                    }
+                    while (request.ExclusiveStartKey is { Count: > 0 });
+                    Func<ScanRequest, CancellationToken, Task<ScanResponse>> scan = client.ScanAsync;
+                    await client.QueryAsync(new() { TableName = text, KeyConditionExpression = null });
+                    foreach (var _ in new[] { context.ScanAsync<Order>(new List<ScanCondition>()), context.FromScanAsync<Order>(new ScanOperationConfig()) })
+                        table.Scan(new ScanFilter());
+                    await foreach (var order in items.ScanAsync<Order>(null, default))
+                        text += order.Id;
+                    return client.Paginators.Scan(new ScanRequest(text)).GetHashCode();
+                }
+            }
+            """,
+    };
+}
