@@ -74,7 +74,7 @@ internal static class RepositoryEmitter
             body.Line("/// <remarks>Costs half a read unit per 4 KB of the table, a whole one when consistent, whatever is done with the items.</remarks>");
             body.Line("/// <param name=\"options\">What is to be different for this call.</param>");
             body.Line("/// <param name=\"cancellationToken\">Ends the stream.</param>");
-            body.Line($"{Scan(file, item, withDefaults: true)};");
+            body.Line($"{Scan(file, item)};");
         }
 
         body.Close();
@@ -130,9 +130,6 @@ internal static class RepositoryEmitter
 
     private static string Consistent(string partition, string? sort) => partition == "consistent" || sort == "consistent" ? "consistentRead" : "consistent";
 
-    private static string Scan(SourceFile file, ItemModel item, bool withDefaults = false)
-    {
-        var (none, never) = withDefaults ? (" = null", " = default") : ("", "");
-        return $"IAsyncEnumerable<{item.Mapping.TypeName}> ScanAsync({file.Type("ReadOptions")}? options{none}, global::System.Threading.CancellationToken cancellationToken{never})";
-    }
+    private static string Scan(SourceFile file, ItemModel item) =>
+        $"IAsyncEnumerable<{item.Mapping.TypeName}> ScanAsync({file.Type("ReadOptions")}? options = null, global::System.Threading.CancellationToken cancellationToken = default)";
 }
