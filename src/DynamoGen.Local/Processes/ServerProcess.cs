@@ -22,6 +22,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private ServerProcess(ProcessStartInfo start)
     {
+        start.WorkingDirectory = Path.GetTempPath(); // DynamoDB Local drops a file where it is started, and that is not to be the user's folder
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, e) => Keep(e.Data);
         process.ErrorDataReceived += (_, e) => Keep(e.Data);
