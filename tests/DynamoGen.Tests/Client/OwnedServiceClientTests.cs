@@ -69,14 +69,15 @@ public class OwnedServiceClientTests
     }
 
     [Fact]
-    public async Task A_region_alone_is_AWS_itself()
+    public async Task A_region_alone_is_AWS_itself_or_the_endpoint_that_the_environment_names()
     {
         var http = new FakeHttp(FakeHttp.Ok());
         using var owned = Over(http, new DynamoGenOptions { Region = "eu-central-1", Credentials = new BasicAWSCredentials("a", "b") });
 
         await Get(owned, Token);
 
-        Assert.Equal("https://dynamodb.eu-central-1.amazonaws.com/", http.Requests[0].Address.AbsoluteUri);
+        var named = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_DYNAMODB");
+        Assert.Equal(new Uri(string.IsNullOrEmpty(named) ? "https://dynamodb.eu-central-1.amazonaws.com/" : named), http.Requests[0].Address);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
