@@ -50,8 +50,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         {
             if (EntityParser.Parse(type, context.Compilation, Report, context.CancellationToken) is not { } item)
                 return;
-            foreach (var other in declared.Sharing(item.Table.Name).TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, type)))
-                if (EntityParser.Parse(other, context.Compilation, report: null, context.CancellationToken) is { } earlier && !CanShare(earlier, item, annotation))
+            foreach (var earlier in declared.Sharing(item.Table.Name).TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other.Type, type)))
+                if (!CanShare(earlier.Model, item, annotation))
                     break;
             foreach (var (name, other) in declared.Clashes(item))
                 Report(Diagnostic.Create(DiagnosticDescriptors.NameClash, type.FirstLocation(), name, $"{item.Mapping.FullTypeName}' and '{other}"));

@@ -11,18 +11,23 @@ namespace DynamoGen.Analyzers;
 /// </summary>
 internal sealed class DeclaredTypes
 {
-    private readonly Compilation compilation;
-    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> items;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> types;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> models;
+    private readonly Lazy<ImmutableArray<DeclaredItem>> items;
+    private readonly Lazy<ILookup<string, DeclaredItem>> itemsByTable;
     private readonly Lazy<Dictionary<string, string>> generatedNames;
 
     /// <summary>Prepares to look at a project.</summary>
     /// <param name="compilation">The project.</param>
     public DeclaredTypes(Compilation compilation)
     {
-        this.compilation = compilation;
-        items = new(() => Find(AnnotationNames.DynamoTable));
-        models = new(() => Find(AnnotationNames.DynamoModel));
+        types = new(() => Find(compilation, AnnotationNames.DynamoTable));
+        models = new(() => Find(compilation, AnnotationNames.DynamoModel));
+        items = new(() => [.. types.Value
+            .Select(type => (Type: type, Model: EntityParser.Parse(type, compilation, report: null, CancellationToken.None)))
+            .Where(each => each.Model is not null)
+            .Select(each => new DeclaredItem(each.Type, each.Model!))]);
+        itemsByTable = new(() => items.Value.ToLookup(item => item.Model.Table.Name));
         generatedNames = new(NamesByFirstOwner);
     }
 
@@ -30,11 +35,15 @@ internal sealed class DeclaredTypes
     public ImmutableArray<INamedTypeSymbol> Models => models.Value;
 
     /// <summary>Whether there is any item.</summary>
-    public bool HasItems => !items.Value.IsEmpty;
+    public bool HasItems => !types.Value.IsEmpty;
 
-    /// <summary>The items that name a table, in the order of their names.</summary>
+    /// <summary>The sound items that name a table, in the order of their names.</summary>
     /// <param name="table">The table.</param>
-    public IEnumerable<INamedTypeSymbol> Sharing(string? table) => items.Value.Where(item => TableOf(item)?.Text() == table);
+    public IEnumerable<DeclaredItem> Sharing(string table) => itemsByTable.Value[table];
+
+    /// <summary>Whether any type of the project allows scans of a table.</summary>
+    /// <param name="table">The table.</param>
+    public bool AllowsScans(string? table) => types.Value.Any(type => TableOf(type) is { } annotation && annotation.Text() == table && annotation.Flag("AllowScan") is true);
 
     /// <summary>The annotation that declares an item.</summary>
     /// <param name="type">A type.</param>
@@ -50,15 +59,13 @@ internal sealed class DeclaredTypes
     private Dictionary<string, string> NamesByFirstOwner()
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var type in items.Value)
-            if (EntityParser.Parse(type, compilation, report: null, CancellationToken.None) is { } item)
-                foreach (var (name, owner) in GeneratedNames.All(item))
-                    if (!owners.ContainsKey(name))
-                        owners.Add(name, owner);
+        foreach (var (name, owner) in items.Value.SelectMany(item => GeneratedNames.All(item.Model)))
+            if (!owners.ContainsKey(name))
+                owners.Add(name, owner);
         return owners;
     }
 
-    private ImmutableArray<INamedTypeSymbol> Find(string annotation) =>
+    private static ImmutableArray<INamedTypeSymbol> Find(Compilation compilation, string annotation) =>
         [.. All(compilation.Assembly.GlobalNamespace).Where(type => type.GetAttributes().Find(annotation) is not null).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal)];
 
     private static IEnumerable<INamedTypeSymbol> All(INamespaceOrTypeSymbol parent)
@@ -72,3 +79,8 @@ internal sealed class DeclaredTypes
         }
     }
 }
+
+/// <summary>An item type without a fault of its own.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Model">What it declares.</param>
+internal sealed record DeclaredItem(INamedTypeSymbol Type, ItemModel Model);

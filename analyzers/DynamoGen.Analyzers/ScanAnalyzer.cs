@@ -59,9 +59,7 @@ public sealed class ScanAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether an item type declares its table, and neither it nor another type of the project that shares the table allows scans. Nothing is known of what declares none.</summary>
     private static bool RefusesScans(INamedTypeSymbol item, DeclaredTypes declared) =>
-        DeclaredTypes.TableOf(item) is { } table && !AllowsScans(table) && !declared.Sharing(table.Text()).Any(other => AllowsScans(DeclaredTypes.TableOf(other)!));
-
-    private static bool AllowsScans(AttributeData table) => table.Flag("AllowScan") is true;
+        DeclaredTypes.TableOf(item) is { } table && table.Flag("AllowScan") is not true && !declared.AllowsScans(table.Text());
 
     private static SyntaxNode NameIn(SyntaxNode node) => node switch
     {
