@@ -18,8 +18,10 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>The folder that keeps the data of commands that name no other place.</summary>
-    public static string DefaultFolder { get; } =
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "DynamoGen", "bookmarks-sample");
+    public static string DefaultFolder { get; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "DynamoGen",
+        "bookmarks-sample");
 
     public IServiceProvider Services => services;
 

@@ -3,7 +3,13 @@ using DynamoGen;
 namespace Bookmarks;
 
 /// <summary>What touches several tables at once.</summary>
-public sealed class StartPage(IBookmarkRepository bookmarks, INoteRepository notes, ITagAssociationRepository associations, IShareRepository shares, TimeProvider clock, UnitMeter meter)
+public sealed class StartPage(
+    IBookmarkRepository bookmarks,
+    INoteRepository notes,
+    ITagAssociationRepository associations,
+    IShareRepository shares,
+    TimeProvider clock,
+    UnitMeter meter)
 {
     /// <summary>Writes a note.</summary>
     /// <param name="userId">Whose it is.</param>
@@ -37,7 +43,8 @@ public sealed class StartPage(IBookmarkRepository bookmarks, INoteRepository not
     /// <param name="lifetime">How long; for ever when null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="UsageException">The owner has no such bookmark.</exception>
-    public async Task<Share> ShareAsync(string ownerId, Uri url, string recipientId, SharePermission permission, TimeSpan? lifetime, CancellationToken cancellationToken = default)
+    public async Task<Share> ShareAsync(
+        string ownerId, Uri url, string recipientId, SharePermission permission, TimeSpan? lifetime, CancellationToken cancellationToken = default)
     {
         var bookmark = await BookmarkAsync(ownerId, url, cancellationToken);
         var now = clock.GetUtcNow();
@@ -83,5 +90,6 @@ public sealed class StartPage(IBookmarkRepository bookmarks, INoteRepository not
     private async Task<Bookmark> BookmarkAsync(string userId, Uri url, CancellationToken cancellationToken) =>
         await bookmarks.GetAsync(Ids.Bookmark(userId, url), meter.Reads, cancellationToken) ?? throw new UsageException($"{userId} has no bookmark of {url}.");
 
-    private static List<TItem> InOrder<TKey, TItem>(IEnumerable<TKey> keys, IReadOnlyDictionary<TKey, TItem> items) => [.. keys.Where(items.ContainsKey).Select(key => items[key])];
+    private static List<TItem> InOrder<TKey, TItem>(IEnumerable<TKey> keys, IReadOnlyDictionary<TKey, TItem> items) =>
+        [.. keys.Where(items.ContainsKey).Select(key => items[key])];
 }

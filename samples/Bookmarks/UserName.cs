@@ -5,5 +5,6 @@ public static class UserName
 {
     public const string Rule = "A user name has 1 to 64 small letters, digits, dots, hyphens and underscores.";
 
-    public static bool IsValid(string? name) => name is { Length: >= 1 and <= 64 } && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_');
+    public static bool IsValid(string? name) =>
+        name is { Length: >= 1 and <= 64 } && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_');
 }

@@ -10,8 +10,8 @@ internal sealed class ImportCommand(Importer importer, IAnsiConsole console)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A browser's bookmarks, exported as HTML" };
         var command = new Command("import", "Store a browser's exported bookmarks; repeatable, nothing is stored twice") { file };
-        command.SetAction(shared.Action<ImportCommand>(
-            (import, arguments, cancellationToken) => import.RunAsync(arguments.GetRequiredValue(shared.User), arguments.GetRequiredValue(file), showProblems: true, cancellationToken)));
+        command.SetAction(shared.Action<ImportCommand>((import, arguments, cancellationToken) =>
+            import.RunAsync(arguments.GetRequiredValue(shared.User), arguments.GetRequiredValue(file), showProblems: true, cancellationToken)));
         return command;
     }
 
@@ -21,9 +21,10 @@ internal sealed class ImportCommand(Importer importer, IAnsiConsole console)
         var file = await BookmarkFileParser.ParseAsync(stream, cancellationToken);
         var report = await console.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new CountColumn(), new ElapsedTimeColumn())
-            .StartAsync(context => importer.ImportAsync(user, file, (what, count) => count == 0 ? null : new Bar(context.AddTask(what, maxValue: count)), cancellationToken));
+            .StartAsync(context => importer.ImportAsync(user, file, BarsOf(context), cancellationToken));
 
-        console.MarkupLineInterpolated($"[green]{report.Added}[/] bookmarks added, {report.Changed} changed, {report.Unchanged} as they were; {report.Groups} folders and {report.Tags} tags added.");
+        console.MarkupInterpolated($"[green]{report.Added}[/] bookmarks added, {report.Changed} changed, {report.Unchanged} as they were; ");
+        console.MarkupLineInterpolated($"{report.Groups} folders and {report.Tags} tags added.");
         if (showProblems)
             ShowProblems(file.Problems);
     }
@@ -33,13 +34,16 @@ internal sealed class ImportCommand(Importer importer, IAnsiConsole console)
         if (problems.Count == 0)
             return;
         const int shown = 20;
-        var table = new Table().Title($"{problems.Count} entries of the file have a problem").Border(TableBorder.Simple).AddColumn(new TableColumn("Line").RightAligned()).AddColumns("Entry", "Problem");
+        var table = Show.Table("Line", "Entry", "Problem").Title($"{problems.Count} entries of the file have a problem");
         foreach (var problem in problems.Take(shown))
-            table.AddRow(new Text($"{problem.Line}"), new Text(problem.Title), new Text(problem.Reason));
+            table.AddRow(Show.Number(problem.Line), new Text(problem.Title), new Text(problem.Reason));
         if (problems.Count > shown)
             table.Caption($"and {problems.Count - shown} more");
         console.Write(table);
     }
+
+    private static Func<string, int, IProgress<int>?> BarsOf(ProgressContext context) =>
+        (what, count) => count == 0 ? null : new Bar(context.AddTask(what, maxValue: count));
 
     /// <summary>One bar. Set directly: <see cref="Progress{T}"/> would report from other threads, out of order.</summary>
     private sealed class Bar(ProgressTask task) : IProgress<int>

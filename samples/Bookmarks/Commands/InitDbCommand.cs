@@ -12,7 +12,8 @@ internal sealed class InitDbCommand(DynamoGenClient client, IOptions<DynamoGenOp
     {
         var yes = new Option<bool>("--yes") { Description = "Make tables in AWS, too, where they may cost money" };
         var command = new Command("init-db", "Make the tables; repeatable, and safe in several processes at once") { yes };
-        command.SetAction(shared.Action<InitDbCommand>((initDb, arguments, cancellationToken) => initDb.RunAsync(mayApply: arguments.GetValue(yes) || !shared.IsAws(arguments), cancellationToken)));
+        command.SetAction(shared.Action<InitDbCommand>((initDb, arguments, cancellationToken) =>
+            initDb.RunAsync(mayApply: arguments.GetValue(yes) || !shared.IsAws(arguments), cancellationToken)));
         return command;
     }
 

@@ -5,7 +5,8 @@ using Spectre.Console;
 namespace Bookmarks;
 
 /// <summary><c>list</c>: one page of bookmarks, newest first, or one page of a folder in its own order.</summary>
-internal sealed class ListCommand(IBookmarkRepository bookmarks, IGroupRepository groups, IPreferencesRepository preferences, UnitMeter meter, IAnsiConsole console)
+internal sealed class ListCommand(
+    IBookmarkRepository bookmarks, IGroupRepository groups, IPreferencesRepository preferences, UnitMeter meter, IAnsiConsole console)
 {
     public static Command Create(SharedOptions shared)
     {
@@ -25,7 +26,12 @@ internal sealed class ListCommand(IBookmarkRepository bookmarks, IGroupRepositor
                 result.AddError("A folder is in its own order: leave out --since or --folder.");
         });
         command.SetAction(shared.Action<ListCommand>((list, arguments, cancellationToken) => list.RunAsync(
-            arguments.GetRequiredValue(shared.User), arguments.GetValue(folder), arguments.GetValue(since), arguments.GetValue(pageSize), arguments.GetValue(token), cancellationToken)));
+            arguments.GetRequiredValue(shared.User),
+            arguments.GetValue(folder),
+            arguments.GetValue(since),
+            arguments.GetValue(pageSize),
+            arguments.GetValue(token),
+            cancellationToken)));
         return command;
     }
 

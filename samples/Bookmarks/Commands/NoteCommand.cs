@@ -8,7 +8,11 @@ internal sealed class NoteCommand(StartPage startPage, INoteRepository notes, Un
 {
     public static Command Create(SharedOptions shared)
     {
-        var text = new Argument<string?>("TEXT") { Arity = ArgumentArity.ZeroOrOne, Description = "What the note says; without it, the newest 20 notes are shown" };
+        var text = new Argument<string?>("TEXT")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "What the note says; without it, the newest 20 notes are shown",
+        };
         var on = Arguments.WebAddress("--on", "The bookmark that the note is about, or whose notes are shown");
         var tags = new Option<string[]>("--tag") { HelpName = "TAG", Description = "A tag of the note; may be given several times" };
         var command = new Command("note", "Write a note, or show the newest ones") { text, on, tags };

@@ -10,8 +10,8 @@ internal sealed class SearchCommand(StartPage startPage, IAnsiConsole console)
     {
         var tag = new Option<string>("--tag") { HelpName = "TAG", Description = "The tag", Required = true };
         var command = new Command("search", "Show the newest 50 bookmarks and notes of a tag") { tag };
-        command.SetAction(shared.Action<SearchCommand>(
-            (search, arguments, cancellationToken) => search.RunAsync(arguments.GetRequiredValue(shared.User), arguments.GetRequiredValue(tag), cancellationToken)));
+        command.SetAction(shared.Action<SearchCommand>((search, arguments, cancellationToken) =>
+            search.RunAsync(arguments.GetRequiredValue(shared.User), arguments.GetRequiredValue(tag), cancellationToken)));
         return command;
     }
 

@@ -25,8 +25,9 @@ internal sealed class ShareCommand(StartPage startPage, IShareRepository shares,
         command.SetAction(shared.Action<ShareCommand>((share, arguments, cancellationToken) =>
         {
             var user = arguments.GetRequiredValue(shared.User);
+            var permission = arguments.GetValue(edit) ? SharePermission.Edit : SharePermission.Read;
             return arguments.GetValue(url) is { } address && arguments.GetValue(recipient) is { } name
-                ? share.AddAsync(user, address, name, arguments.GetValue(edit) ? SharePermission.Edit : SharePermission.Read, arguments.GetValue(days), cancellationToken)
+                ? share.AddAsync(user, address, name, permission, arguments.GetValue(days), cancellationToken)
                 : share.ShowAsync(user, cancellationToken);
         }));
         return command;
@@ -47,6 +48,7 @@ internal sealed class ShareCommand(StartPage startPage, IShareRepository shares,
         console.MarkupLineInterpolated($"Received by {user}:");
         console.Write(Show.Shares(received, await BookmarksOf(received)));
 
-        Task<IReadOnlyList<Bookmark>> BookmarksOf(IEnumerable<Share> list) => startPage.BookmarksAsync(list.Select(share => share.ItemId).Distinct(), cancellationToken);
+        Task<IReadOnlyList<Bookmark>> BookmarksOf(IEnumerable<Share> list) =>
+            startPage.BookmarksAsync(list.Select(share => share.ItemId).Distinct(), cancellationToken);
     }
 }

@@ -9,8 +9,18 @@ namespace Bookmarks;
 /// <summary>The options that every command has, and how a command is run with them.</summary>
 internal sealed class SharedOptions
 {
-    private readonly Option<string> endpoint = new("--endpoint") { Recursive = true, HelpName = "URL", Description = "Use the DynamoDB Local that answers there" };
-    private readonly Option<string> data = new("--data") { Recursive = true, HelpName = "FOLDER", Description = $"Start DynamoDB Local on this folder; commands that name the same one share its data [default: {Database.DefaultFolder}; the demo: in memory]" };
+    private readonly Option<string> data = new("--data")
+    {
+        Recursive = true,
+        HelpName = "FOLDER",
+        Description = $"Start DynamoDB Local on this folder; commands that name the same one share its data [default: {Database.DefaultFolder}; the demo: in memory]",
+    };
+    private readonly Option<string> endpoint = new("--endpoint")
+    {
+        Recursive = true,
+        HelpName = "URL",
+        Description = "Use the DynamoDB Local that answers there",
+    };
     private readonly Option<bool> aws = new("--aws") { Recursive = true, Description = "Use the AWS account and region of the environment" };
 
     public SharedOptions()
@@ -28,7 +38,13 @@ internal sealed class SharedOptions
     }
 
     /// <summary>Whose start page it is.</summary>
-    public Option<string> User { get; } = new("--user") { Recursive = true, HelpName = "NAME", Description = "Whose start page it is", DefaultValueFactory = _ => "ada" };
+    public Option<string> User { get; } = new("--user")
+    {
+        Recursive = true,
+        HelpName = "NAME",
+        Description = "Whose start page it is",
+        DefaultValueFactory = _ => "ada",
+    };
 
     public IEnumerable<Option> All => [User, data, endpoint, aws];
 
@@ -38,7 +54,8 @@ internal sealed class SharedOptions
     /// <typeparam name="TCommand">The command's class.</typeparam>
     /// <param name="run">Hands over the arguments.</param>
     /// <param name="inMemory">Whether the data are kept in memory, rather than in the default folder, when no option names a place.</param>
-    public Func<ParseResult, CancellationToken, Task<int>> Action<TCommand>(Func<TCommand, ParseResult, CancellationToken, Task> run, bool inMemory = false) where TCommand : class =>
+    public Func<ParseResult, CancellationToken, Task<int>> Action<TCommand>(
+        Func<TCommand, ParseResult, CancellationToken, Task> run, bool inMemory = false) where TCommand : class =>
         async (arguments, cancellationToken) =>
         {
             try

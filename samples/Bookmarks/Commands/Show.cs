@@ -31,7 +31,12 @@ internal static class Show
     {
         var table = Table("Position", "Widget", "Shows", "Size", "Settings");
         foreach (var widget in widgets)
-            table.AddRow($"{widget.Position}", Markup.Escape(widget.Title), $"{widget.Kind}", $"{widget.Size.Columns} × {widget.Size.Rows}", Markup.Escape(string.Join(", ", widget.Settings.Select(setting => $"{setting.Key}: {setting.Value}"))));
+            table.AddRow(
+                new Text($"{widget.Position}"),
+                new Text(widget.Title),
+                new Text($"{widget.Kind}"),
+                new Text($"{widget.Size.Columns} × {widget.Size.Rows}"),
+                new Text(string.Join(", ", widget.Settings.Select(setting => $"{setting.Key}: {setting.Value}"))));
         return table;
     }
 

@@ -9,7 +9,8 @@ internal sealed class StatsCommand(IBookmarkRepository bookmarks, IGroupReposito
     public static Command Create(SharedOptions shared)
     {
         var command = new Command("stats", "Show the folders and what there is in them, the years, the tags and the sites");
-        command.SetAction(shared.Action<StatsCommand>((stats, arguments, cancellationToken) => stats.RunAsync(arguments.GetRequiredValue(shared.User), cancellationToken)));
+        command.SetAction(shared.Action<StatsCommand>((stats, arguments, cancellationToken) =>
+            stats.RunAsync(arguments.GetRequiredValue(shared.User), cancellationToken)));
         return command;
     }
 
@@ -29,10 +30,12 @@ internal sealed class StatsCommand(IBookmarkRepository bookmarks, IGroupReposito
         var tree = await groups.QueryUserGroupsIndex(user).WithOptions(meter.Calls).ToListAsync(cancellationToken);
         var noteCount = await notes.QueryUserNotesIndex(user).WithOptions(meter.Calls).StreamAsync(cancellationToken).CountAsync(cancellationToken);
 
-        console.MarkupLineInterpolated($"{user} has [green]{total}[/] bookmarks, {folders.Of("")} of them in no folder, [green]{tree.Count}[/] folders and [green]{noteCount}[/] notes.");
+        console.MarkupInterpolated($"{user} has [green]{total}[/] bookmarks, {folders.Of("")} of them in no folder, ");
+        console.MarkupLineInterpolated($"[green]{tree.Count}[/] folders and [green]{noteCount}[/] notes.");
         console.Write(Show.Groups("Folders", tree, group => $"{folders.Of(group.Id)}"));
         console.WriteLine();
-        console.Write(new BarChart().Width(90).Label("Bookmarks by year").LeftAlignLabel().AddItems(years.ByName(), year => new BarChartItem(year.Key, year.Value, Color.Blue)));
+        console.WriteLine("Bookmarks by year");
+        console.Write(new BarChart().Width(90).AddItems(years.ByName(), year => new BarChartItem(year.Key, year.Value, Color.Blue)));
         console.WriteLine();
         console.Write(new Columns(Ranking("Tags", tags), Ranking("Sites", sites)).Collapse());
     }

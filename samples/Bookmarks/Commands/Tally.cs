@@ -13,5 +13,6 @@ internal sealed class Tally
 
     public IEnumerable<KeyValuePair<string, int>> ByName() => counts.OrderBy(count => count.Key, StringComparer.Ordinal);
 
-    public IEnumerable<KeyValuePair<string, int>> Largest(int number) => counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(number);
+    public IEnumerable<KeyValuePair<string, int>> Largest(int number) =>
+        counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(number);
 }

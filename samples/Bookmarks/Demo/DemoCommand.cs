@@ -35,7 +35,9 @@ internal sealed class DemoCommand(
 
     /// <summary>The demo as the action of a command. It works in memory unless the options name a place.</summary>
     public static Func<ParseResult, CancellationToken, Task<int>> Action(SharedOptions shared) =>
-        shared.Action<DemoCommand>((demo, arguments, cancellationToken) => demo.RunAsync(arguments.GetRequiredValue(shared.User), mayMakeTables: !shared.IsAws(arguments), cancellationToken), inMemory: true);
+        shared.Action<DemoCommand>(
+            (demo, arguments, cancellationToken) => demo.RunAsync(arguments.GetRequiredValue(shared.User), mayMakeTables: !shared.IsAws(arguments), cancellationToken),
+            inMemory: true);
 
     private async Task RunAsync(string user, bool mayMakeTables, CancellationToken cancellationToken)
     {
@@ -72,47 +74,56 @@ internal sealed class DemoCommand(
         await startPage.ShareAsync(user, DemoData.Guide, "bob", SharePermission.Read, lifetime: null, cancellationToken);
         await startPage.ShareAsync(user, DemoData.Guide, "carol", SharePermission.Edit, TimeSpan.FromDays(30), cancellationToken);
         await startPage.ShareAsync(user, DemoData.Bread, "bob", SharePermission.Read, lifetime: null, cancellationToken);
-        var lent = await bookmarks.PutAsync(DemoData.Of("carol", new("https://www.rijksmuseum.nl/en/collection"), "Rijksmuseum: the whole collection", now), meter.Calls, cancellationToken);
+        var lent = await bookmarks.PutAsync(DemoData.BookmarkOfCarol(now), meter.Calls, cancellationToken);
         await startPage.ShareAsync("carol", lent.Url, user, SharePermission.Read, lifetime: null, cancellationToken);
     }
 
     private async Task ReadStartPageAsync(string user, CancellationToken cancellationToken)
     {
         var liked = await measure.RunAsync("Preferences of a user", () => preferences.GetAsync(user, meter.Reads, cancellationToken));
-        console.MarkupLineInterpolated($"Theme {liked!.Theme}, {liked.BookmarksPerPage} bookmarks a page, shortcuts {string.Join(", ", liked.Shortcuts.Select(s => $"{s.Key} → {s.Value.Host}"))}");
+        var shortcuts = string.Join(", ", liked!.Shortcuts.Select(shortcut => $"{shortcut.Key} → {shortcut.Value.Host}"));
+        console.MarkupLineInterpolated($"Theme {liked.Theme}, {liked.BookmarksPerPage} bookmarks a page, shortcuts {shortcuts}");
 
         var tabs = await measure.RunAsync("Pages of a user", () => pages.Query(user).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.MarkupLineInterpolated($"{string.Join(" | ", tabs.OrderBy(page => page.Position).Select(page => page.Title))}");
 
         var home = liked.HomePageId!;
-        var tiles = await measure.RunAsync("Widgets of a page in their order, read consistently", () => widgets.QueryPageWidgetsIndex(home, consistent: true).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var tiles = await measure.RunAsync("Widgets of a page in their order, read consistently", () =>
+            widgets.QueryPageWidgetsIndex(home, consistent: true).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.Write(Show.Widgets(tiles));
     }
 
     private async Task ReadBookmarksAsync(string user, CancellationToken cancellationToken)
     {
-        var first = await measure.RunAsync("Newest bookmarks, first page", () => bookmarks.QueryUserBookmarksIndex(user).Descending().WithOptions(meter.Calls).PageAsync(8, null, cancellationToken));
+        var first = await measure.RunAsync("Newest bookmarks, first page", () =>
+            bookmarks.QueryUserBookmarksIndex(user).Descending().WithOptions(meter.Calls).PageAsync(8, null, cancellationToken));
         console.Write(Show.Bookmarks(first.Items));
 
         var token = first.NextToken;
-        var second = await measure.RunAsync("… and the page after it", () => bookmarks.QueryUserBookmarksIndex(user).Descending().WithOptions(meter.Calls).PageAsync(8, token, cancellationToken));
+        var second = await measure.RunAsync("… and the page after it", () =>
+            bookmarks.QueryUserBookmarksIndex(user).Descending().WithOptions(meter.Calls).PageAsync(8, token, cancellationToken));
         console.Write(Show.Bookmarks(second.Items));
 
-        var (from, to) = (new DateTimeOffset(2020, 3, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2020, 6, 1, 0, 0, 0, TimeSpan.Zero));
-        var spring = await measure.RunAsync("Bookmarks of spring 2020", () => bookmarks.QueryUserBookmarksIndex(user, KeyRange.Between(from, to)).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var from = new DateTimeOffset(2020, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        var to = new DateTimeOffset(2020, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        var spring = await measure.RunAsync("Bookmarks of spring 2020", () =>
+            bookmarks.QueryUserBookmarksIndex(user, KeyRange.Between(from, to)).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.Write(Show.Bookmarks(spring));
 
-        var exists = await measure.RunAsync("Is this address bookmarked?", () => bookmarks.ExistsAsync(Ids.Bookmark(user, DemoData.Guide), meter.Reads, cancellationToken));
+        var exists = await measure.RunAsync("Is this address bookmarked?", () =>
+            bookmarks.ExistsAsync(Ids.Bookmark(user, DemoData.Guide), meter.Reads, cancellationToken));
         console.MarkupLineInterpolated($"{DemoData.Guide}: {(exists ? "yes" : "no")}");
     }
 
     private async Task ReadFoldersAndTagsAsync(string user, CancellationToken cancellationToken)
     {
-        var below = await measure.RunAsync("A folder and all below it", () => groups.QueryUserGroupsIndex(user, KeyRange.StartsWith(Folder)).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var below = await measure.RunAsync("A folder and all below it", () =>
+            groups.QueryUserGroupsIndex(user, KeyRange.StartsWith(Folder)).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.Write(Show.Groups("Folders", below, group => group.Path));
 
         var group = below[0].Id;
-        var inFolder = await measure.RunAsync("Bookmarks of a folder in its order", () => bookmarks.QueryGroupBookmarksIndex(group).Take(5).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var inFolder = await measure.RunAsync("Bookmarks of a folder in its order", () =>
+            bookmarks.QueryGroupBookmarksIndex(group).Take(5).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.Write(Show.Bookmarks(inFolder));
 
         var found = await measure.RunAsync("Bookmarks and notes of a tag", () => startPage.TaggedAsync(user, "bread", 20, cancellationToken));
@@ -120,28 +131,35 @@ internal sealed class DemoCommand(
         console.Write(Show.Notes(found.Notes));
 
         var tagged = Ids.Bookmark(user, DemoData.Bread);
-        var tags = await measure.RunAsync("Tags of a bookmark", () => associations.Query(tagged).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var tags = await measure.RunAsync("Tags of a bookmark", () =>
+            associations.Query(tagged).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.MarkupLineInterpolated($"{string.Join(", ", tags.Select(association => association.Tag))}");
     }
 
     private async Task ReadNotesAndSharesAsync(string user, CancellationToken cancellationToken)
     {
-        var newest = await measure.RunAsync("Newest notes of a user", () => notes.QueryUserNotesIndex(user).Descending().Take(20).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var newest = await measure.RunAsync("Newest notes of a user", () =>
+            notes.QueryUserNotesIndex(user).Descending().Take(20).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.Write(Show.Notes(newest));
 
         var guide = Ids.Bookmark(user, DemoData.Guide);
-        var about = await measure.RunAsync("Notes on a bookmark", () => notes.QueryBookmarkNotesIndex(guide).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var about = await measure.RunAsync("Notes on a bookmark", () =>
+            notes.QueryBookmarkNotesIndex(guide).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.Write(Show.Notes(about));
 
-        var given = await measure.RunAsync("Shares that a user gave", () => shares.Query(user).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var given = await measure.RunAsync("Shares that a user gave", () =>
+            shares.Query(user).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.Write(Show.Shares(given, await BookmarksOf(given)));
 
-        var readers = await measure.RunAsync("Who sees a bookmark", () => shares.Query(user, KeyRange.StartsWith(Share.TargetOf(guide))).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var readers = await measure.RunAsync("Who sees a bookmark", () =>
+            shares.Query(user, KeyRange.StartsWith(Share.TargetOf(guide))).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.MarkupLineInterpolated($"{string.Join(", ", readers.Select(share => share.RecipientId))}");
 
-        var received = await measure.RunAsync("Shares that a user received", () => shares.QueryUserSharesIndex(user).Descending().WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        var received = await measure.RunAsync("Shares that a user received", () =>
+            shares.QueryUserSharesIndex(user).Descending().WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.Write(Show.Shares(received, await BookmarksOf(received)));
 
-        Task<IReadOnlyList<Bookmark>> BookmarksOf(IEnumerable<Share> list) => startPage.BookmarksAsync(list.Select(share => share.ItemId).Distinct(), cancellationToken);
+        Task<IReadOnlyList<Bookmark>> BookmarksOf(IEnumerable<Share> list) =>
+            startPage.BookmarksAsync(list.Select(share => share.ItemId).Distinct(), cancellationToken);
     }
 }

@@ -18,7 +18,10 @@ internal static class DemoData
     };
 
     public static IEnumerable<Page> Pages(string user, DateTimeOffset now) =>
-        ((string[])["Home", "Work"]).Select((title, position) => new Page { UserId = user, Id = Ids.Page(user, title), Title = title, Position = position, CreatedAt = now });
+    [
+        new() { UserId = user, Id = Ids.Page(user, "Home"), Title = "Home", Position = 0, CreatedAt = now },
+        new() { UserId = user, Id = Ids.Page(user, "Work"), Title = "Work", Position = 1, CreatedAt = now },
+    ];
 
     public static IEnumerable<Widget> Widgets(string user)
     {
@@ -35,10 +38,14 @@ internal static class DemoData
     }
 
     /// <summary>A bookmark of somebody else's, to be shared with the user.</summary>
-    public static Bookmark Of(string user, Uri url, string title, DateTimeOffset now) =>
-        new() { Id = Ids.Bookmark(user, url), UserId = user, Url = url, Title = title, CreatedAt = now, UpdatedAt = now };
+    public static Bookmark BookmarkOfCarol(DateTimeOffset now)
+    {
+        var url = new Uri("https://www.rijksmuseum.nl/en/collection");
+        return new() { Id = Ids.Bookmark("carol", url), UserId = "carol", Url = url, Title = "Rijksmuseum: the whole collection", CreatedAt = now, UpdatedAt = now };
+    }
 
-    private static Widget Widget(string pageId, int position, WidgetKind kind, string title, WidgetSize size, params IEnumerable<(string Name, string Value)> settings) => new()
+    private static Widget Widget(
+        string pageId, int position, WidgetKind kind, string title, WidgetSize size, params IEnumerable<(string Name, string Value)> settings) => new()
     {
         PageId = pageId,
         Id = Ids.Widget(pageId, title),

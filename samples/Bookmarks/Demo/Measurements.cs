@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Spectre.Console;
 
@@ -37,7 +36,7 @@ internal sealed class Measurements(UnitMeter meter, IAnsiConsole console)
         var result = await step();
         var elapsed = Stopwatch.GetElapsedTime(start);
         var (read, write) = meter.Take();
-        table.AddRow(new Text(purpose), Show.Number(read), Show.Number(write), new Text(elapsed.TotalMilliseconds.ToString("#,0", CultureInfo.InvariantCulture)));
+        table.AddRow(new Text(purpose), Show.Number(read), Show.Number(write), Show.Number(Math.Round(elapsed.TotalMilliseconds)));
         return result;
     }
 
@@ -51,9 +50,10 @@ internal sealed class Measurements(UnitMeter meter, IAnsiConsole console)
 
     /// <summary>The code without what every call has.</summary>
     private static string Essential(string code) => code
-        .Replace("() => ", "", StringComparison.Ordinal)
+        .Replace("() =>", "", StringComparison.Ordinal)
         .Replace(".WithOptions(meter.Calls)", "", StringComparison.Ordinal)
         .Replace(", cancellationToken", "", StringComparison.Ordinal)
         .Replace("cancellationToken", "", StringComparison.Ordinal)
-        .Replace(", meter.Reads", "", StringComparison.Ordinal);
+        .Replace(", meter.Reads", "", StringComparison.Ordinal)
+        .Trim();
 }

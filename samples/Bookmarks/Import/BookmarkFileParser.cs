@@ -38,7 +38,9 @@ public sealed class BookmarkFileParser
         return new([.. parser.folders.Values], [.. parser.entries.Values], parser.problems);
     }
 
-    /// <summary>Called for every element, outer ones before inner ones: a folder's heading comes before its list, an entry's link before its description.</summary>
+    /// <summary>
+    /// Called for every element, outer ones before inner ones: a folder's heading comes before its list, an entry's link before its description.
+    /// </summary>
     private void Visit(IElement element)
     {
         switch (element.LocalName)
@@ -141,8 +143,11 @@ public sealed class BookmarkFileParser
         return true;
     }
 
-    private static HashSet<string> Tags(IElement element) =>
-        [.. (element.GetAttribute("tags") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.ToLowerInvariant())];
+    private static HashSet<string> Tags(IElement element)
+    {
+        var tags = (element.GetAttribute("tags") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return [.. tags.Select(tag => tag.ToLowerInvariant())];
+    }
 
     /// <summary>A text with its line ends and runs of spaces made single spaces.</summary>
     private static string Text(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -6,14 +6,16 @@ namespace Bookmarks;
 /// Stores a bookmark file. Ids are made of addresses and folder paths, so that a second import of the same file finds everything in place and
 /// writes nothing. An import adds and refreshes; it never takes away.
 /// </summary>
-public sealed class Importer(IGroupRepository groups, IBookmarkRepository bookmarks, ITagAssociationRepository associations, TimeProvider clock, UnitMeter meter)
+public sealed class Importer(
+    IGroupRepository groups, IBookmarkRepository bookmarks, ITagAssociationRepository associations, TimeProvider clock, UnitMeter meter)
 {
     /// <summary>Stores a bookmark file.</summary>
     /// <param name="userId">Whose bookmarks they become.</param>
     /// <param name="file">The file.</param>
     /// <param name="progress">Makes a progress bar, given what it counts and up to how many; null for none.</param>
     /// <param name="cancellationToken">Ends the import; importing again completes it.</param>
-    public async Task<ImportReport> ImportAsync(string userId, BookmarkFile file, Func<string, int, IProgress<int>?> progress, CancellationToken cancellationToken = default)
+    public async Task<ImportReport> ImportAsync(
+        string userId, BookmarkFile file, Func<string, int, IProgress<int>?> progress, CancellationToken cancellationToken = default)
     {
         var newGroups = await NewGroupsAsync(userId, file.Folders, cancellationToken);
         await groups.PutManyAsync(newGroups, progress("Folders", newGroups.Count), meter.Calls, cancellationToken);
@@ -43,10 +45,14 @@ public sealed class Importer(IGroupRepository groups, IBookmarkRepository bookma
         return imported.FindAll(group => !stored.ContainsKey(groups.KeyOf(group)));
     }
 
-    private async Task<(List<Bookmark> Added, List<Bookmark> Changed)> NewAndChangedAsync(string userId, IReadOnlyList<FileEntry> entries, CancellationToken cancellationToken)
+    private async Task<(List<Bookmark> Added, List<Bookmark> Changed)> NewAndChangedAsync(
+        string userId, IReadOnlyList<FileEntry> entries, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var imported = entries.GroupBy(entry => entry.FolderPath).SelectMany(folder => folder.Select((entry, position) => NewBookmark(userId, entry, position, now))).ToList();
+        var imported = entries
+            .GroupBy(entry => entry.FolderPath)
+            .SelectMany(folder => folder.Select((entry, position) => NewBookmark(userId, entry, position, now)))
+            .ToList();
         var stored = await bookmarks.GetManyAsync(imported.Select(bookmarks.KeyOf), meter.ConsistentReads, cancellationToken);
         var (added, changed) = (new List<Bookmark>(), new List<Bookmark>());
         foreach (var bookmark in imported)

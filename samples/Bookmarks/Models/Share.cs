@@ -9,7 +9,9 @@ public sealed partial record Share
 {
     [PartitionKey] public required string OwnerId { get; init; }
 
-    /// <summary>Item and recipient, made by <see cref="TargetOf"/>: an item is shared with a person once, and those who see one item are a range of keys.</summary>
+    /// <summary>
+    /// Item and recipient, made by <see cref="TargetOf"/>: an item is shared with a person once, and those who see one item are a range of keys.
+    /// </summary>
     [SortKey] public required string Target { get; init; }
 
     public required string ItemId { get; init; }

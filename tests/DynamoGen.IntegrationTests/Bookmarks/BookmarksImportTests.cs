@@ -133,7 +133,11 @@ public class BookmarksImportTests(DynamoDbFixture database, BookmarksTables tabl
         {
             html.Append(CultureInfo.InvariantCulture, $"<DT><H3>Folder {folder[0] / 100}</H3>\n<DL><p>\n");
             foreach (var number in folder)
-                html.Append(CultureInfo.InvariantCulture, $"<DT><A HREF=\"https://example.com/{number}\" ADD_DATE=\"{1_400_000_000 + (number * 7919 % count * 3600)}\" TAGS=\"tag{number % 50}\">Bookmark {number} 🔖</A>\n<DD>{new string('d', 150)}\n");
+            {
+                var added = 1_400_000_000 + (number * 7919 % count * 3600);
+                html.Append(CultureInfo.InvariantCulture, $"<DT><A HREF=\"https://example.com/{number}\" ADD_DATE=\"{added}\" TAGS=\"tag{number % 50}\">Bookmark {number} 🔖</A>\n");
+                html.Append("<DD>").Append('d', 150).Append('\n');
+            }
             html.Append("</DL><p>\n");
         }
         return html.Append("</DL>\n").ToString();
