@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace DynamoGen.Mapping;
@@ -64,6 +65,9 @@ public struct DynamoValueWriter : IAttributeWriter
 
     /// <inheritdoc/>
     public void String(scoped ReadOnlySpan<char> value) => String(value.ToString());
+
+    /// <inheritdoc/>
+    public void String<T>(T value, string? format) where T : struct, ISpanFormattable, IUtf8SpanFormattable => String(value.ToString(format, CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
     public void Number<T>(T value) where T : struct, INumberBase<T> => Add(DynamoValue.Number(NumberText.Format(value)));

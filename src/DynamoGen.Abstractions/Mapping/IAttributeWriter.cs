@@ -51,6 +51,12 @@ public interface IAttributeWriter
     /// <param name="value">The text; well-formed UTF-16.</param>
     void String(scoped ReadOnlySpan<char> value);
 
+    /// <summary>Writes text (S) that a value makes of itself, culture-invariant; saves formats that are bytes the detour over characters.</summary>
+    /// <typeparam name="T">The type of the value, such as <see cref="Guid"/>.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="format">The format that the value knows, or null for its usual one.</param>
+    void String<T>(T value, string? format) where T : struct, ISpanFormattable, IUtf8SpanFormattable;
+
     /// <summary>Writes a number (N), culture-invariant and in the shortest form that reads back equal.</summary>
     /// <typeparam name="T">Any number type of the platform.</typeparam>
     /// <param name="value">The number: finite, at most 38 significant digits, of a magnitude between 1E-130 and 9.99…E125, or zero.</param>

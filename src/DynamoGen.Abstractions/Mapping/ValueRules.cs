@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using DynamoGen.Tables;
 
@@ -12,8 +15,8 @@ internal static class ValueRules
     /// <summary>Refuses text with half a surrogate pair.</summary>
     public static void RefuseLoneSurrogates(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var first)
-            RefuseLoneSurrogates(text, first);
+        if (MayHaveSurrogates(text))
+            RefuseLoneSurrogates(text, 0);
     }
 
     /// <summary>Refuses a map key that is empty or has half a surrogate pair.</summary>
@@ -29,8 +32,11 @@ internal static class ValueRules
     public static void CheckDepth(int containers)
     {
         if (containers > MaxContainers)
-            throw MappingException.Unstorable($"the value is nested deeper than the {ServiceLimits.NestingDepth} levels that DynamoDB stores. Flatten it, or store it as text.");
+            throw TooDeep();
     }
+
+    private static MappingException TooDeep() =>
+        MappingException.Unstorable($"the value is nested deeper than the {ServiceLimits.NestingDepth} levels that DynamoDB stores. Flatten it, or store it as text.");
 
     /// <summary>The error of an empty map key.</summary>
     public static MappingException EmptyKey() => MappingException.Unstorable("a map key is empty; DynamoDB refuses empty attribute names.");
@@ -38,6 +44,34 @@ internal static class ValueRules
     /// <summary>The error of half a surrogate pair.</summary>
     public static MappingException LoneSurrogate() =>
         MappingException.Unstorable("the text has half a surrogate pair, which is no character and has no UTF-8. Mend the text, or store it as bytes.");
+
+    // Surrogates are U+D800 to U+DFFF. All units are merged, a vector at a time; where the merged ones lack a bit that surrogates have, there was none. The tail
+    // overlaps what came before it.
+    private static bool MayHaveSurrogates(ReadOnlySpan<char> text)
+    {
+        const ushort bits = 0xD800;
+        var merged = 0;
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        if (Vector256.IsHardwareAccelerated && text.Length >= Vector256<ushort>.Count)
+        {
+            var end = (nuint)(text.Length - Vector256<ushort>.Count);
+            var wide = Vector256.LoadUnsafe(ref units, end);
+            for (nuint at = 0; at < end; at += (nuint)Vector256<ushort>.Count)
+                wide |= Vector256.LoadUnsafe(ref units, at);
+            return Vector256.EqualsAny(wide & Vector256.Create(bits), Vector256.Create(bits));
+        }
+        if (!Vector128.IsHardwareAccelerated || text.Length < Vector128<ushort>.Count)
+        {
+            foreach (var unit in text)
+                merged |= unit;
+            return (merged & bits) == bits;
+        }
+        var last = (nuint)(text.Length - Vector128<ushort>.Count);
+        var lanes = Vector128.LoadUnsafe(ref units, last);
+        for (nuint at = 0; at < last; at += (nuint)Vector128<ushort>.Count)
+            lanes |= Vector128.LoadUnsafe(ref units, at);
+        return Vector128.EqualsAny(lanes & Vector128.Create(bits), Vector128.Create(bits));
+    }
 
     private static void RefuseLoneSurrogates(ReadOnlySpan<char> text, int at)
     {

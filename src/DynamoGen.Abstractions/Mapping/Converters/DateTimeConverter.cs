@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DynamoGen.Mapping;
 
 /// <summary>
@@ -12,9 +10,7 @@ public readonly struct DateTimeConverter : IDynamoConverter<DateTime>
     public static void Write<TWriter>(ref TWriter writer, DateTime value) where TWriter : struct, IAttributeWriter, allows ref struct
     {
         RefuseOtherThanUtc(value);
-        Span<char> text = stackalloc char[IsoTime.WrittenLength];
-        value.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
-        writer.String(text);
+        writer.String(value, "O");
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DynamoGen.Mapping;
 
 /// <summary>
@@ -9,12 +7,7 @@ namespace DynamoGen.Mapping;
 public readonly struct DateTimeOffsetConverter : IDynamoConverter<DateTimeOffset>
 {
     /// <inheritdoc/>
-    public static void Write<TWriter>(ref TWriter writer, DateTimeOffset value) where TWriter : struct, IAttributeWriter, allows ref struct
-    {
-        Span<char> text = stackalloc char[IsoTime.WrittenLength];
-        value.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
-        writer.String(text);
-    }
+    public static void Write<TWriter>(ref TWriter writer, DateTimeOffset value) where TWriter : struct, IAttributeWriter, allows ref struct => writer.String(value.UtcDateTime, "O");
 
     /// <inheritdoc/>
     public static DateTimeOffset Read<TReader>(ref TReader reader) where TReader : struct, IAttributeReader, allows ref struct

@@ -6,12 +6,7 @@ public readonly struct GuidConverter : IDynamoConverter<Guid>
     private const int Length = 36;
 
     /// <inheritdoc/>
-    public static void Write<TWriter>(ref TWriter writer, Guid value) where TWriter : struct, IAttributeWriter, allows ref struct
-    {
-        Span<char> text = stackalloc char[Length];
-        value.TryFormat(text, out _);
-        writer.String(text);
-    }
+    public static void Write<TWriter>(ref TWriter writer, Guid value) where TWriter : struct, IAttributeWriter, allows ref struct => writer.String(value, "D");
 
     /// <inheritdoc/>
     public static Guid Read<TReader>(ref TReader reader) where TReader : struct, IAttributeReader, allows ref struct

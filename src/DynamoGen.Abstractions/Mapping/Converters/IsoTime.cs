@@ -6,9 +6,6 @@ namespace DynamoGen.Mapping;
 /// </summary>
 internal static class IsoTime
 {
-    /// <summary>Characters in what is written: yyyy-MM-ddTHH:mm:ss.fffffffZ.</summary>
-    public const int WrittenLength = 28;
-
     /// <summary>The longest text that is read.</summary>
     public const int MaxLength = 64;
 

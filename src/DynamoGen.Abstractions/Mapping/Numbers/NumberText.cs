@@ -20,7 +20,9 @@ internal static class NumberText
     /// <exception cref="MappingException">DynamoDB cannot store it.</exception>
     public static string Format<T>(T value) where T : struct, INumberBase<T>
     {
-        if (IsAlwaysStorable<T>())
+        if (typeof(T) == typeof(int))
+            return ((int)(object)value).ToString(CultureInfo.InvariantCulture);
+        if (IsAlwaysStorable<T>() || IsPlainDouble(value))
             return value.ToString(null, CultureInfo.InvariantCulture);
         Span<byte> text = stackalloc byte[MaxLength];
         return Encoding.ASCII.GetString(text[..Format(value, text)]);
@@ -41,7 +43,7 @@ internal static class NumberText
     /// <exception cref="MappingException">DynamoDB cannot store it.</exception>
     public static int Format<T>(T value, Span<byte> destination) where T : struct, INumberBase<T>
     {
-        if (IsAlwaysStorable<T>())
+        if (IsAlwaysStorable<T>() || IsPlainDouble(value))
         {
             value.TryFormat(destination, out var length, default, CultureInfo.InvariantCulture);
             return length;
@@ -99,6 +101,9 @@ internal static class NumberText
     private static bool IsAlwaysStorable<T>() =>
         typeof(T) == typeof(int) || typeof(T) == typeof(long) || typeof(T) == typeof(uint) || typeof(T) == typeof(ulong) || typeof(T) == typeof(short) ||
         typeof(T) == typeof(ushort) || typeof(T) == typeof(byte) || typeof(T) == typeof(sbyte) || typeof(T) == typeof(nint) || typeof(T) == typeof(nuint);
+
+    // Doubles print at most 17 digits, and these are within the range; all but the odd one are.
+    private static bool IsPlainDouble<T>(T value) => typeof(T) == typeof(double) && Math.Abs((double)(object)value!) is >= 1E-130 and < 1E126;
 
     private static int FormatChecked<T>(T value, Span<byte> destination) where T : struct, INumberBase<T>
     {

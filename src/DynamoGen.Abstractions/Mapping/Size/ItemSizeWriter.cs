@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text;
 
@@ -61,6 +62,16 @@ public struct ItemSizeWriter : IAttributeWriter
     {
         ValueRules.RefuseLoneSurrogates(value);
         Count(Encoding.UTF8.GetByteCount(value));
+    }
+
+    /// <inheritdoc/>
+    public void String<T>(T value, string? format) where T : struct, ISpanFormattable, IUtf8SpanFormattable
+    {
+        Span<char> text = stackalloc char[64];
+        if (value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture))
+            String(text[..length]);
+        else
+            String(value.ToString(format, CultureInfo.InvariantCulture));
     }
 
     /// <inheritdoc/>

@@ -68,6 +68,12 @@ internal struct PathTracingWriter(AttributePath path) : IAttributeWriter
         path.Advance();
     }
 
+    public void String<T>(T value, string? format) where T : struct, ISpanFormattable, IUtf8SpanFormattable
+    {
+        inner.String(value, format);
+        path.Advance();
+    }
+
     public void Number<T>(T value) where T : struct, INumberBase<T>
     {
         inner.Number(value);

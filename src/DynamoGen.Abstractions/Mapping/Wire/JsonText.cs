@@ -16,6 +16,7 @@ internal static class JsonText
     private const int Block = 16;
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(c => (char)c)]);
+    private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, ' ').Select(c => (byte)c)]);
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
     /// <summary>A text as the inside of a JSON string.</summary>
@@ -25,6 +26,9 @@ internal static class JsonText
         var bytes = new byte[text.Length * MaxExpansion];
         return bytes[..Escape(text, bytes, out _)];
     }
+
+    /// <summary>Whether text in UTF-8 stands in JSON as it is.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAny(EscapedBytes);
 
     /// <summary>Writes as much of a text as there is room for.</summary>
     /// <param name="text">The text.</param>

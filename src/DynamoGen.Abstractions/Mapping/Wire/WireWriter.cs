@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -10,6 +11,8 @@ namespace DynamoGen.Mapping;
 public ref struct WireWriter : IAttributeWriter
 {
     private const int MaxOverhead = 16;                                  // of a value: a comma, its type, quotes and braces
+
+    private const int MaxFormatted = 64;                                 // what dates, GUIDs and their like take
 
     private readonly IBufferWriter<byte> output;
     private Span<byte> free;                                             // what the buffer has lent
@@ -102,6 +105,17 @@ public ref struct WireWriter : IAttributeWriter
     {
         Begin(isInSet ? "\""u8 : "{\"S\":\""u8, value.Length);
         Escape(value);
+        End(isInSet ? "\""u8 : "\"}"u8);
+    }
+
+    /// <inheritdoc/>
+    public void String<T>(T value, string? format) where T : struct, ISpanFormattable, IUtf8SpanFormattable
+    {
+        Begin(isInSet ? "\""u8 : "{\"S\":\""u8, MaxFormatted);
+        if (value.TryFormat(free[written..], out var length, format, CultureInfo.InvariantCulture) && JsonText.IsPlain(free.Slice(written, length)))
+            written += length;
+        else
+            Escape(value.ToString(format, CultureInfo.InvariantCulture));
         End(isInSet ? "\""u8 : "\"}"u8);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using DynamoGen.Mapping;
 
@@ -48,6 +49,12 @@ internal struct KeyCapture(TableKeys keys) : IAttributeWriter
     {
         if (IsKey)
             values[slot] = DynamoValue.String(value.ToString());
+    }
+
+    public void String<T>(T value, string? format) where T : struct, ISpanFormattable, IUtf8SpanFormattable
+    {
+        if (IsKey)
+            values[slot] = DynamoValue.String(value.ToString(format, CultureInfo.InvariantCulture));
     }
 
     public void Number<T>(T value) where T : struct, INumberBase<T>
