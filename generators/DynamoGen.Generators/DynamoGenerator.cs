@@ -52,7 +52,11 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             Add(production, $"{name}.Repository", RepositoryEmitter.Emit(output.Item));
         });
         context.RegisterSourceOutput(
-            outputs.SelectMany(static (output, _) => output.Item.Nested).Collect().SelectMany(static (nested, _) => HintNames.Assign(nested, mapping => $"{mapping.Namespace}.{mapping.Name}".TrimStart('.'))).WithTrackingName(TrackingNames.Nested),
+            // A generic type closed over Page<string> in files with and without nullable has one mapping, the one that allows null.
+            outputs.SelectMany(static (output, _) => output.Item.Nested)
+                .Collect()
+                .SelectMany(static (nested, _) => HintNames.Assign(nested.OrderBy(mapping => mapping.Needs), mapping => $"{mapping.Namespace}.{mapping.Name}".TrimStart('.')))
+                .WithTrackingName(TrackingNames.Nested),
             static (production, mapping) => Add(production, mapping.Name, MappingEmitter.EmitNested(mapping.Model)));
         context.RegisterSourceOutput(
             outputs.SelectMany(static (output, _) => output.Item.Enums).Collect().SelectMany(static (enums, _) => HintNames.Assign(enums, model => $"{model.Namespace}.{model.Name}".TrimStart('.'))).WithTrackingName(TrackingNames.Enums),

@@ -31,4 +31,13 @@ public sealed class NameClashTests
     [InlineData("[DynamoModel] public partial class Store<T>;")]
     [InlineData("public partial class Outer { [DynamoModel] public partial class Store; }")]
     public void A_class_that_cannot_be_the_model_is_passed_over(string source) => Harness.Generator.Run($"using DynamoGen; {Order} {source}");
+
+    [Fact]
+    public void A_member_stored_as_the_mark_of_its_type_keeps_its_table_to_itself()
+    {
+        const string Marked = "[DynamoTable(\"Orders\")] public partial record Marked([PartitionKey] string Id, [DynamoAttribute(\"_type\")] string Kind);";
+
+        Assert.NotEmpty(Harness.Generator.Run($"using DynamoGen; {Marked}").Sources);
+        Assert.Empty(Harness.Generator.RunUnchecked(TestOptions.Default, $"using DynamoGen; {Marked} {Order}").Sources);
+    }
 }

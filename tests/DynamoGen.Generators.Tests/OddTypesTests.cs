@@ -284,6 +284,65 @@ public sealed class OddTypesTests
             """
         },
         {
+            "names of variables of the walk",
+            """
+            using DynamoGen;
+            using System.Collections.Generic;
+            namespace Shop;
+            [DynamoTable("Orders")]
+            public sealed partial record Order
+            {
+                [PartitionKey] public required string Id { get; init; }
+                public required IEnumerable<string> Counted { get; init; } public required IEnumerable<List<string>> Counted2 { get; init; } [MaxSize(100000)] public IEnumerable<string>? Sized { get; init; }
+                public List<List<List<string?>?>>? Element { get; init; } public string? Element2 { get; init; } public List<string>? Element3Value { get; init; } public List<HashSet<int>>? List2 { get; init; } public int List3 { get; init; }
+                public Dictionary<string, Dictionary<string, int?>>? Key { get; init; } public int Key2 { get; init; } public int? Value2 { get; init; } public int? Value2Value { get; init; } public int Map2 { get; init; } public int Set2 { get; init; } public int SizeOf1 { get; init; }
+                public bool HasName { get; init; } = true; public string Name { get; init; } = "x"; public bool hasName { get; set; } public string name { get; set; } = "y"; public string? Var { get; init; } public string? Await { get; init; } public string? _ { get; init; } public string? __ { get; init; }
+            }
+            """
+        },
+        {
+            "null written where null cannot be, and where nobody expects it",
+            """
+            using DynamoGen;
+            using System.Collections.Generic;
+            using System.Collections.Immutable;
+            namespace Shop;
+            public readonly record struct Point(int X);
+            [DynamoTable("Orders")]
+            public sealed partial record Order
+            {
+                [PartitionKey, DynamoAttribute(WriteNull = true)] public required string Id { get; init; }
+                [DynamoAttribute(WriteNull = true)] public int Number { get; init; } [DynamoAttribute(WriteNull = true)] public int Other { get; set; } = 3; [DynamoAttribute(WriteNull = true)] public Point Point { get; init; }
+                [DynamoAttribute(WriteNull = true)] public HashSet<int> Set { get; init; } = []; [DynamoAttribute(WriteNull = true)] public ISet<int>? Maybe { get; set; } [DynamoAttribute(WriteNull = true)] public required string Required { get; init; }
+                [DynamoAttribute(WriteNull = true)] public ImmutableArray<int> Array { get; init; } public ImmutableArray<int> Initial { get; init; } = [1]; public ImmutableArray<int> Settable { get; set; } = [2]; public required ImmutableArray<Point> Points { get; init; }
+                public List<ImmutableArray<string>>? Arrays { get; init; } public Dictionary<string, ImmutableArray<int>?>? More { get; init; } public DynamoGen.Mapping.DynamoValue Any { get; init; } = DynamoGen.Mapping.DynamoValue.Null; [DynamoAttribute(WriteNull = true)] public System.Text.Json.JsonElement? Json { get; set; }
+            }
+            """
+        },
+        {
+            "types of one name in several namespaces, and letters of other scripts",
+            """
+            using DynamoGen;
+            namespace Shop.A { public sealed record Item(int X); }
+            namespace Shop.B { public sealed record Item(string Y); public enum Kind { One } }
+            namespace Shop
+            {
+                public sealed record Page<T>(System.Collections.Generic.IReadOnlyList<T> Items);
+                [DynamoTable("Orders")] public sealed partial record नमस्ते { [PartitionKey] public required string 鍵 { get; init; } public Page<A.Item>? First { get; init; } public Page<B.Item>? Second { get; init; } public Page<B.Kind>? Third { get; init; } public Page<A.Item[]>? Fourth { get; init; } public int größe { get; init; } }
+            }
+            """
+        },
+        {
+            "records of records that are not sealed",
+            """
+            using DynamoGen;
+            namespace Shop;
+            public record Base(string Id) { public int Count { get; init; } = 1; }
+            public record Middle<T>(string Id, T Value) : Base(Id) { public T? Other { get; set; } }
+            [DynamoTable("Orders")] public partial record Order([PartitionKey] string Id, int Value, [property: DynamoAttribute("v2")] [MaxSize(100000)] string Text = "t") : Middle<int>(Id, Value) { public Middle<string>? Nested { get; init; } public Middle<Base?>? Deep { get; init; } }
+            """
+        },
+        {
             "partial repository of the user's",
             """
             using DynamoGen;

@@ -43,20 +43,26 @@ internal static class KeyEmitter
 
         body.Line($"/// <summary>The key of an item.</summary>");
         body.Line($"public static {name} Of({self} item) => new({string.Join(", ", members.Select(member => $"item.{member.Name}"))});");
-        if (members.Any(member => member.Value.TypeName == "byte[]"))
+        if (members.Any(IsBytes))
             Equality(file, name, members);
         body.Line();
         body.Open($"void {file.Type("IDynamoKey", self)}.Write<TWriter>(ref TWriter writer)");
         body.Line("if (!isSet)");
         body.Line($"    throw {file.Type("MappingException")}.Unstorable(\"a default {name} has no values; make one with new {name}(...).\");");
+        var names = $"{item.Mapping.Name}.Names";
+        for (var i = 0; i < members.Length; i++)
+            if (members[i].Value.IsReference)
+            {
+                body.Line($"if ({members[i].Name} is null)");
+                body.Line($"    throw {file.Type("MappingException")}.NullMember({names}, {ordinals[i]});");
+            }
+
         body.Line($"writer.BeginMap({members.Length});");
         var values = new ValueEmitter(file);
         for (var i = 0; i < members.Length; i++)
         {
-            var names = $"{item.Mapping.Name}.Names";
             body.Line($"writer.Name({names}, {ordinals[i]}); // {Literals.Comment(members[i].AttributeName)}");
-            var value = members[i].Value.IsReference ? $"{members[i].Name} ?? throw {file.Type("MappingException")}.NullMember({names}, {ordinals[i]})" : members[i].Name;
-            values.Write(members[i].Value, value, "writer");
+            values.Write(members[i].Value, members[i].Name, "writer");
         }
 
         body.Line("writer.EndMap();");
@@ -67,13 +73,12 @@ internal static class KeyEmitter
     /// <summary>Keys of bytes are equal by content.</summary>
     private static void Equality(SourceFile file, string name, MemberModel[] members)
     {
-        string Equal(MemberModel member) => member.Value.TypeName == "byte[]"
+        string Equal(MemberModel member) => IsBytes(member)
             ? $"{file.Type("BytesComparer")}.Instance.Equals({member.Name}, other.{member.Name})"
             : $"EqualityComparer<{member.Value.TypeName}>.Default.Equals({member.Name}, other.{member.Name})";
 
-        string Hash(MemberModel member) => member.Value.TypeName == "byte[]"
-            ? $"{member.Name} is null ? 0 : {file.Type("BytesComparer")}.Instance.GetHashCode({member.Name})"
-            : member.Name;
+        string Hash(MemberModel member) => !IsBytes(member) ? member.Name
+            : $"{(member.Value.IsReference ? $"{member.Name} is null ? 0 : " : "")}{file.Type("BytesComparer")}.Instance.GetHashCode({member.Name})";
 
         file.Body.Line();
         file.Body.Line("/// <inheritdoc/>");
@@ -82,6 +87,8 @@ internal static class KeyEmitter
         file.Body.Line("/// <inheritdoc/>");
         file.Body.Line($"public override int GetHashCode() => global::System.HashCode.Combine(isSet, {string.Join(", ", members.Select(Hash))});");
     }
+
+    private static bool IsBytes(MemberModel member) => member.Value is ScalarValue { Converter.Name: "BytesConverter" or "MemoryConverter" };
 
     private static void Shape(SourceFile file, ItemModel item, string kind, string suffix, string what)
     {

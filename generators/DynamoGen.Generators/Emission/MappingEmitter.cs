@@ -5,9 +5,6 @@ namespace DynamoGen.Generators.Emission;
 /// <summary>Writes the walk over a type: as explicit members of an item, or as a class beside a nested type.</summary>
 internal static class MappingEmitter
 {
-    /// <summary>The attribute that tells the types of a shared table apart.</summary>
-    private const string ItemTypeAttribute = "_type";
-
     public static string EmitItem(ItemOutput output)
     {
         var (item, mapping) = (output.Item, output.Item.Mapping);
@@ -43,7 +40,7 @@ internal static class MappingEmitter
         body.Line($"/// <summary>The attribute names of <see cref=\"{self}\"/>.</summary>");
         body.Line(SourceFile.GeneratedCode);
         body.Open($"internal static class {mapping.Name}");
-        Names(file, mapping, itemType is null ? [] : [ItemTypeAttribute]);
+        Names(file, mapping, itemType is null ? [] : [TableModel.ItemTypeAttribute]);
         body.Close();
         return file.ToString();
     }

@@ -27,7 +27,7 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
             Case(mapping.Members[i], i);
         if (itemType is not null)
         {
-            Body.Line($"case {mapping.Members.Count}: // _type");
+            Body.Line($"case {mapping.Members.Count}: // {TableModel.ItemTypeAttribute}");
             Body.Line("    type = reader.ReadString();");
             Body.Line("    break;");
         }
@@ -55,9 +55,9 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
     private void Declare(MemberModel member, int ordinal)
     {
         var type = member.Value.TypeName;
-        if (member.Absence == Absence.Initial && CanReadNull(member))
+        if (IsFlagged(member))
             Body.Line($"var {locals.Has(ordinal)} = false;");
-        var isPlain = member.Absence is Absence.Default or Absence.Expression && !member.Value.IsReference && !member.IsNullableValue;
+        var isPlain = member.Absence is Absence.Default or Absence.Expression && !member.Value.IsReference && !member.IsNullableValue && !CanReadNull(member);
         var start = member.Absence == Absence.Expression && member.DefaultExpression != "default" ? member.DefaultExpression! : isPlain ? "default" : "null";
         Body.Line($"{type}{(isPlain ? "" : "?")} {locals[ordinal]} = {start};");
     }
@@ -66,7 +66,7 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
     {
         Body.Line($"case {ordinal}: // {Literals.Comment(member.AttributeName)}");
         Body.Indent();
-        if (member.Absence == Absence.Initial && CanReadNull(member))
+        if (IsFlagged(member))
             Body.Line($"{locals.Has(ordinal)} = true;");
         var canReadNull = CanReadNull(member);
         if (!ValueEmitter.ReadsInStatements(member.Value))
@@ -143,22 +143,30 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
         return member.Absence switch
         {
             Absence.Error => member.Value.IsReference ? local : $"{local}.Value",
+            Absence.EmptySet when IsFlagged(member) => $"{locals.Has(ordinal)} ? {Present(member, ordinal)} : {values.EmptySet((SetValue)member.Value)}",
             Absence.EmptySet => $"{local} ?? {values.EmptySet((SetValue)member.Value)}",
-            Absence.Initial when CanReadNull(member) => $"{locals.Has(ordinal)} ? {Present(member, ordinal)} : {initial}.{member.Name}",
+            Absence.Initial when IsFlagged(member) => $"{locals.Has(ordinal)} ? {Present(member, ordinal)} : {initial}.{member.Name}",
             Absence.Initial => $"{local} ?? {initial}.{member.Name}",
+            _ when CanReadNull(member) => Present(member, ordinal),
             _ => Forgiven(member, local),
         };
     }
 
     /// <summary>The member's value when the attribute was there.</summary>
     private string Present(MemberModel member, int ordinal) =>
-        !member.Value.IsReference && !member.IsNullableValue ? $"{locals[ordinal]}.Value" : Forgiven(member, locals[ordinal]);
+        member.Value.IsReference || member.IsNullableValue ? Forgiven(member, locals[ordinal])
+        : CanReadNull(member) ? $"{locals[ordinal]}.GetValueOrDefault()" : $"{locals[ordinal]}.Value";
 
     private static string Forgiven(MemberModel member, string local) => member.Value.IsReference && !member.AcceptsNull ? $"{local}!" : local;
 
-    /// <summary>Whether NULL is read as null. A member that can hold any value keeps NULL as a value unless null is written so.</summary>
-    private static bool CanReadNull(MemberModel member) =>
-        member.WriteNull || (member.CanBeNull && (member.Value.IsReference || member.IsNullableValue) && !ValueEmitter.IsAnyValue(member.Value));
+    /// <summary>Whether it takes a variable of its own to know that the attribute was there, because null may be what it held.</summary>
+    private static bool IsFlagged(MemberModel member) =>
+        CanReadNull(member) && (member.Absence == Absence.Initial || (member.Absence == Absence.EmptySet && member.WriteNull));
+
+    /// <summary>Whether NULL is read as null. To a member that can hold any value NULL is a value, unless it may be null and null is written so.</summary>
+    private static bool CanReadNull(MemberModel member) => ValueEmitter.IsAnyValue(member.Value)
+        ? member.WriteNull && member.AcceptsNull
+        : member.WriteNull || (member.CanBeNull && (member.Value.IsReference || member.IsNullableValue));
 
     private static string Letter(ValueModel value) => value switch
     {

@@ -68,6 +68,7 @@ internal sealed class ValueEmitter(SourceFile file)
         if (list.Shape == ListShape.Enumerable)
         {
             var counted = Local("counted", depth);
+            Body.Open();
             Body.Line($"var {counted} = {expression} as IReadOnlyCollection<{list.Element.TypeName}> ?? [.. {expression}];");
             expression = counted;
         }
@@ -84,6 +85,8 @@ internal sealed class ValueEmitter(SourceFile file)
         WriteElement(list.Element, element, writer, depth);
         Body.Close();
         Body.Line($"{writer}.EndList();");
+        if (list.Shape == ListShape.Enumerable)
+            Body.Close();
     }
 
     private void WriteSet(SetValue set, string expression, string writer, int depth)
@@ -101,7 +104,7 @@ internal sealed class ValueEmitter(SourceFile file)
         Body.Line($"{writer}.BeginSet({file.Type("SetKind")}.{kind}, {expression}.Count);");
         var element = Local("element", depth);
         Body.Open($"foreach (var {element} in {Enumerated(expression, set.Shape is SetShape.MutableInterface or SetShape.ReadOnlyInterface or SetShape.ImmutableInterface)})");
-        Write(set.Element, element, writer, depth + 1);
+        Write(set.Element, set.Element.IsReference ? $"{element} ?? throw {file.Type("MappingException")}.NullInSet()" : element, writer, depth + 1);
         Body.Close();
         Body.Line($"{writer}.EndSet();");
         if (depth > 0)
@@ -135,7 +138,12 @@ internal sealed class ValueEmitter(SourceFile file)
         }
 
         var present = element.Value.IsReference ? expression : $"{expression}Value";
-        Body.Open(element.Value.IsReference ? $"if ({expression} is not null)" : $"if ({expression} is {{ }} {present})");
+        Body.Open(element.Value switch
+        {
+            { IsReference: true } => $"if ({expression} is not null)",
+            ListValue { Shape: ListShape.ImmutableArray } => $"if ({expression} is {{ IsDefault: false }} {present})",
+            _ => $"if ({expression} is {{ }} {present})",
+        });
         Write(element.Value, present, writer, depth + 1);
         Body.Close();
         Body.Open("else");
@@ -169,11 +177,12 @@ internal sealed class ValueEmitter(SourceFile file)
         Body.Line($"{local}.Add({Read(set.Element, depth + 1)});");
         Body.Close();
         var comparer = Comparer(set);
+        var first = comparer is null ? "" : $"{comparer}, ";
         return set.Shape switch
         {
             SetShape.Frozen => $"global::System.Collections.Frozen.FrozenSet.ToFrozenSet({local}{(comparer is null ? "" : $", {comparer}")})",
-            SetShape.ImmutableHash or SetShape.ImmutableInterface => $"global::System.Collections.Immutable.ImmutableHashSet.CreateRange({(comparer is null ? "" : $"{comparer}, ")}{local})",
-            SetShape.ImmutableSorted => $"global::System.Collections.Immutable.ImmutableSortedSet.CreateRange({local})",
+            SetShape.ImmutableHash or SetShape.ImmutableInterface => $"global::System.Collections.Immutable.ImmutableHashSet.CreateRange({first}{local})",
+            SetShape.ImmutableSorted => $"global::System.Collections.Immutable.ImmutableSortedSet.CreateRange({first}{local})",
             _ => local,
         };
     }
@@ -181,8 +190,10 @@ internal sealed class ValueEmitter(SourceFile file)
     private string ReadMap(MapValue map, int depth)
     {
         var (local, key) = (Local("map", depth), Local("key", depth));
-        var dictionary = map.Shape is MapShape.Sorted or MapShape.ImmutableSorted ? "SortedDictionary" : "Dictionary";
-        Body.Line($"var {local} = new {dictionary}<{map.Key.TypeName}, {map.Element.TypeName}>();");
+        var isSorted = map.Shape is MapShape.Sorted or MapShape.ImmutableSorted;
+        var comparer = isSorted && map.Key.Form == ScalarForm.String ? Ordinal : "";
+        var first = comparer.Length == 0 ? "" : $"{comparer}, ";
+        Body.Line($"var {local} = new {(isSorted ? "SortedDictionary" : "Dictionary")}<{map.Key.TypeName}, {map.Element.TypeName}>({comparer});");
         Body.Line("reader.BeginMap();");
         Body.Open($"while (reader.NextKey(out var {key}))");
         var parsed = map.Key.MapKey switch
@@ -198,7 +209,7 @@ internal sealed class ValueEmitter(SourceFile file)
         {
             MapShape.Frozen => $"global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary({local})",
             MapShape.Immutable or MapShape.ImmutableInterface => $"global::System.Collections.Immutable.ImmutableDictionary.CreateRange({local})",
-            MapShape.ImmutableSorted => $"global::System.Collections.Immutable.ImmutableSortedDictionary.CreateRange({local})",
+            MapShape.ImmutableSorted => $"global::System.Collections.Immutable.ImmutableSortedDictionary.CreateRange({first}{local})",
             MapShape.ReadOnly => $"new {map.TypeName}({local})",
             _ => local,
         };
@@ -217,7 +228,7 @@ internal sealed class ValueEmitter(SourceFile file)
         if (element.CanBeNull)
         {
             Body.Open("if (reader.TryReadNull())");
-            Body.Line(use(element.Value.IsReference ? "null!" : "null"));
+            Body.Line(use(element.Value.IsReference ? "null!" : "default"));
             Body.Close();
             Body.Open("else");
         }
@@ -235,15 +246,26 @@ internal sealed class ValueEmitter(SourceFile file)
     {
         SetShape.ReadOnlyInterface or SetShape.Frozen => $"global::System.Collections.Frozen.FrozenSet<{set.Element.TypeName}>.Empty",
         SetShape.ImmutableHash or SetShape.ImmutableInterface => $"global::System.Collections.Immutable.ImmutableHashSet<{set.Element.TypeName}>.Empty",
-        SetShape.ImmutableSorted => $"global::System.Collections.Immutable.ImmutableSortedSet<{set.Element.TypeName}>.Empty",
+        SetShape.ImmutableSorted => $"global::System.Collections.Immutable.ImmutableSortedSet<{set.Element.TypeName}>.Empty{(Comparer(set) is { } comparer ? $".WithComparer({comparer})" : "")}",
         _ => NewSet(set),
     };
 
     private string NewSet(SetValue set) =>
-        set.Shape is SetShape.Sorted or SetShape.ImmutableSorted ? $"new SortedSet<{set.Element.TypeName}>()" : $"new HashSet<{set.Element.TypeName}>({Comparer(set)})";
+        $"new {(IsSorted(set) ? "SortedSet" : "HashSet")}<{set.Element.TypeName}>({Comparer(set)})";
 
-    /// <summary>Arrays of bytes are equal by content only if somebody says so.</summary>
-    private string? Comparer(SetValue set) => set.Element.Converter.Name == "BytesConverter" ? $"{file.Type("BytesComparer")}.Instance" : null;
+    /// <summary>
+    /// Arrays of bytes are equal by content only if somebody says so, and the default order of text depends on the culture and takes different texts for equal.
+    /// </summary>
+    private string? Comparer(SetValue set) => set.Element switch
+    {
+        { Converter.Name: "BytesConverter" or "MemoryConverter" } => $"{file.Type("BytesComparer")}.Instance",
+        { Form: ScalarForm.String } when IsSorted(set) => Ordinal,
+        _ => null,
+    };
+
+    private const string Ordinal = "global::System.StringComparer.Ordinal";
+
+    private static bool IsSorted(SetValue set) => set.Shape is SetShape.Sorted or SetShape.ImmutableSorted;
 
     private string Enumerated(string expression, bool isInterface) => isInterface ? $"{file.Type("Elements")}.Of({expression})" : expression;
 

@@ -35,10 +35,10 @@ internal sealed class WriteEmitter(SourceFile file, MappingModel mapping, string
                 Body.Close();
                 NullUnlessWritten(member, ordinal, $"{access} is null");
                 break;
-            case ListValue { Shape: ListShape.ImmutableArray } when !member.IsNullableValue:
-                Body.Open($"if ({access} is {{ IsDefault: false }} {locals[ordinal]})");
+            case ListValue { Shape: ListShape.ImmutableArray } when member.Absence == Absence.Error:
+                Body.Line($"if ({access} is not {{ IsDefault: false }} {locals[ordinal]})");
+                Body.Line($"    throw {file.Type("MappingException")}.NullMember({names}, {ordinal});");
                 Named(member, ordinal, locals[ordinal]);
-                Body.Close();
                 break;
             case ListValue { Shape: ListShape.ImmutableArray }:
                 Body.Open($"if ({access} is {{ IsDefault: false }} {locals[ordinal]})");

@@ -17,7 +17,11 @@ internal sealed record MappingModel(
     bool IsStruct,
     bool IsSealed,
     EquatableArray<MemberModel> Members,
-    bool Qualify);
+    bool Qualify)
+{
+    /// <summary>How many members a stored value cannot do without.</summary>
+    public int Needs => Members.Count(member => member.Absence == Absence.Error);
+}
 
 /// <summary>The converter of an enum.</summary>
 /// <param name="Namespace">Where it goes.</param>

@@ -20,7 +20,12 @@ internal sealed record TableModel(
     int? Stream,
     string? TimeToLiveAttribute,
     bool? AllowScan,
-    EquatableArray<TagModel> Tags);
+    EquatableArray<TagModel> Tags,
+    bool HasItemTypeMember)
+{
+    /// <summary>The attribute that tells the types of a shared table apart.</summary>
+    public const string ItemTypeAttribute = "_type";
+}
 
 /// <summary>A key attribute.</summary>
 internal sealed record KeyModel(string Name, KeyAttributeType Type);

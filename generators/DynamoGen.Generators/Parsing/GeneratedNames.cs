@@ -26,7 +26,7 @@ internal static class GeneratedNames
     {
         var text = new StringBuilder(type.ContainingType is { } container ? Flat(container) : "").Append(type.Name);
         for (var i = 0; i < type.TypeArguments.Length; i++)
-            text.Append(i == 0 ? "Of" : "And").Append(type.TypeArguments[i] is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "Nullable" : "").Append(Flat(type.TypeArguments[i]));
+            text.Append(i == 0 ? "Of" : "And").Append(type.TypeArguments[i] is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "Nullable" : "").Append(Argument(type.TypeArguments[i], type.ContainingNamespace));
         return text.ToString();
     }
 
@@ -66,12 +66,19 @@ internal static class GeneratedNames
     private static bool IsGenerated(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments.Length: > 0 } && attribute.ConstructorArguments[0].Value is Tool);
 
-    private static string Flat(ITypeSymbol type) => type switch
+    /// <summary>
+    /// A type argument: with its namespace when that is neither the platform's nor the generic type's own, because two namespaces may have a type of that name.
+    /// </summary>
+    private static string Argument(ITypeSymbol type, INamespaceSymbol home) => type switch
     {
-        INamedTypeSymbol named => Flat(named),
-        IArrayTypeSymbol array => Flat(array.ElementType) + "Array",
+        INamedTypeSymbol named when IsNear(named.ContainingNamespace, home) => Flat(named),
+        INamedTypeSymbol named => Flat(named.ContainingNamespace) + Flat(named),
+        IArrayTypeSymbol array => Argument(array.ElementType, home) + "Array",
         _ => type.Name,
     };
+
+    private static bool IsNear(INamespaceSymbol ns, INamespaceSymbol home) =>
+        SymbolEqualityComparer.Default.Equals(ns, home) || $"{ns.ToDisplayString()}.".StartsWith("System.", StringComparison.Ordinal);
 
     private static string Flat(INamespaceSymbol ns) => ns.IsGlobalNamespace ? "" : Flat(ns.ContainingNamespace) + ns.Name;
 }

@@ -35,12 +35,18 @@ internal static class Initializers
     private static bool IsEmpty(ExpressionSyntax value) => value switch
     {
         CollectionExpressionSyntax collection => collection.Elements.Count == 0,
-        BaseObjectCreationExpressionSyntax creation => creation.Initializer is not { Expressions.Count: > 0 } && (creation.ArgumentList is null || creation.ArgumentList.Arguments.All(argument => IsComparer(argument.Expression))),
+        BaseObjectCreationExpressionSyntax creation => creation.Initializer is not { Expressions.Count: > 0 }
+            && (creation.ArgumentList is null || creation.ArgumentList.Arguments.All(argument => IsComparer(argument.Expression) || IsCapacity(argument.Expression))),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } => true,
         CastExpressionSyntax cast => IsEmpty(cast.Expression),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" }, ArgumentList.Arguments.Count: 0 } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } } call =>
+            call.ArgumentList.Arguments.All(argument => IsComparer(argument.Expression)),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithComparer" } member } => IsEmpty(member.Expression),
         _ => false,
     };
 
-    private static bool IsComparer(ExpressionSyntax argument) => argument.ToString().IndexOf("Comparer", StringComparison.Ordinal) >= 0;
+    private static bool IsCapacity(ExpressionSyntax argument) => argument.IsKind(SyntaxKind.NumericLiteralExpression);
+
+    private static bool IsComparer(ExpressionSyntax argument) =>
+        argument is not LiteralExpressionSyntax && argument.ToString().IndexOf("Comparer", StringComparison.Ordinal) >= 0;
 }

@@ -57,7 +57,7 @@ internal static class MemberParser
             canBeNull && !isKey,
             isNullableValue || symbol.NullableAnnotation == NullableAnnotation.Annotated,
             isNullableValue,
-            (storage?.Flag("WriteNull") ?? false) || (value is not SetValue && (canBeNull || symbol.Type.IsReferenceType) && !isKey && (absence == Absence.Initial || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null })),
+            WritesNull(symbol, storage, value, isKey, parameter, absence),
             placement,
             symbol.IsRequired,
             parameter is null ? null : TypeNamer.Escape(parameter.Name),
@@ -78,6 +78,19 @@ internal static class MemberParser
         if (parameter is not null || symbol.IsRequired)
             return (placement, canBeNull ? Absence.Default : Absence.Error);
         return hasInitial ? (placement, Absence.Initial) : (Placement.Initializer, Absence.Default);
+    }
+
+    /// <summary>
+    /// Whether null is written as NULL: when asked, and where the absent attribute would come back as something else. The default of an immutable array counts as null.
+    /// </summary>
+    private static bool WritesNull(IPropertySymbol symbol, AttributeData? storage, ValueModel value, bool isKey, IParameterSymbol? parameter, Absence absence)
+    {
+        var canHoldNull = symbol.Type.IsReferenceType || symbol.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            || value is ListValue { Shape: ListShape.ImmutableArray };
+        if (isKey || !canHoldNull)
+            return false;
+        return (storage?.Flag("WriteNull") ?? false)
+            || (value is not SetValue && (absence == Absence.Initial || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null }));
     }
 
     private static ScalarValue? TimeToLive(IPropertySymbol symbol, ParseContext context, TypeNamer namer, Location location)

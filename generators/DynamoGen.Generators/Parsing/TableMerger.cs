@@ -22,6 +22,8 @@ internal static class TableMerger
         var tags = first.Tags.Concat(second.Tags).Distinct().OrderBy(tag => tag.Key, StringComparer.Ordinal).ToEquatableArray();
         if (tags.Select(tag => tag.Key).Distinct().Count() < tags.Count)
             disagreements.Add("its tags");
+        if (first.HasItemTypeMember || second.HasItemTypeMember)
+            disagreements.Add($"the attribute '{TableModel.ItemTypeAttribute}', which tells the types of a shared table apart and is no member's");
         if (first.PartitionKey != second.PartitionKey)
             disagreements.Add($"the partition key ({Describe(first.PartitionKey)}, {Describe(second.PartitionKey)})");
         if (first.SortKey != second.SortKey)

@@ -44,7 +44,8 @@ internal static class TableParser
             annotation.Number(nameof(DynamoTableArguments.Stream)),
             TimeToLive(members, context, fallback),
             annotation.Flag(nameof(DynamoTableArguments.AllowScan)),
-            Tags(annotation, context, location));
+            Tags(annotation, context, location),
+            members.Exists(member => member.Model.AttributeName == TableModel.ItemTypeAttribute));
         Check(table, context, location);
         return context.HasErrors ? null : table;
     }

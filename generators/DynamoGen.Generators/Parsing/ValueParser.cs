@@ -61,6 +61,9 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
         if (element is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
             return Unsupported(type, "a DynamoDB set holds no null");
         var value = element.TypeKind == TypeKind.Enum ? Parse(element, enumAsNumber) : ScalarParser.Parse(element, namer);
+        if (shape is SetShape.Sorted or SetShape.ImmutableSorted
+            && value is ScalarValue { Converter.Name: "BytesConverter" or "MemoryConverter" or "UriConverter" })
+            return Unsupported(type, "its members have no order of their own; use a HashSet");
         return value is ScalarValue { KeyType: not null } scalar
             ? new SetValue(namer.Name(type), shape, scalar)
             : Unsupported(type, "a DynamoDB set holds text, numbers or bytes only; use a list");
@@ -78,7 +81,10 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
     private ElementModel? Element(ITypeSymbol type, bool enumAsNumber)
     {
         var isNullableValue = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
-        return Parse(type, enumAsNumber) is { } value ? new(value, isNullableValue || type.IsReferenceType, namer.NameWithNull(type)) : null;
+        if (Parse(type, enumAsNumber) is not { } value)
+            return null;
+        var canBeNull = isNullableValue || type.IsReferenceType || value is ListValue { Shape: ListShape.ImmutableArray };
+        return new(value, canBeNull, namer.NameWithNull(type));
     }
 
     private ValueModel? Nested(INamedTypeSymbol type)

@@ -53,6 +53,9 @@ public sealed class MappingException : DynamoGenException
         return new("is null, but the member is required: without its attribute the item could not be read back. Give it a value, or declare it as nullable.") { AttributePath = names[ordinal] };
     }
 
+    /// <summary>A set holds null. For generated code.</summary>
+    public static MappingException NullInSet() => new("a set holds null, and a DynamoDB set has no place for it. Remove it, or declare a list.");
+
     /// <summary>A member holds a value that DynamoDB cannot store, or that would not be read back equal. For generated code, writers and converters.</summary>
     /// <param name="reason">What is wrong with the value, and what to do.</param>
     public static MappingException Unstorable(string reason) => new(reason);

@@ -89,9 +89,11 @@ public readonly record struct BookmarkKey(string Id) : IDynamoKey<Bookmark, Book
     {
         if (!isSet)
             throw MappingException.Unstorable("a default BookmarkKey has no values; make one with new BookmarkKey(...).");
+        if (Id is null)
+            throw MappingException.NullMember(BookmarkMapping.Names, 0);
         writer.BeginMap(1);
         writer.Name(BookmarkMapping.Names, 0); // Id
-        writer.String(Id ?? throw MappingException.NullMember(BookmarkMapping.Names, 0));
+        writer.String(Id);
         writer.EndMap();
     }
 }
@@ -156,7 +158,7 @@ partial record Bookmark : IDynamoItem<Bookmark>
             writer.BeginSet(SetKind.String, tags.Count);
             foreach (var element in Elements.Of(tags))
             {
-                writer.String(element);
+                writer.String(element ?? throw MappingException.NullInSet());
             }
             writer.EndSet();
         }
