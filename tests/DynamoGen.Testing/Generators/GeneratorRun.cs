@@ -101,7 +101,8 @@ public sealed class GeneratorRun
     }
 
     /// <summary>Loads the output, so that a test can run it.</summary>
-    public LoadedAssembly Load() => LoadedAssembly.Of(Output);
+    /// <param name="referenced">Other outputs that it refers to.</param>
+    public LoadedAssembly Load(params IEnumerable<GeneratorRun> referenced) => LoadedAssembly.Of(Output, referenced.Select(run => run.Output));
 
     internal static GeneratorRun Of(GeneratorDriver driver, Compilation input, IReadOnlyList<string> steps)
     {

@@ -17,16 +17,14 @@ public sealed class LoadedAssembly : IDisposable
 
     /// <summary>Compiles and loads.</summary>
     /// <param name="compilation">The compilation.</param>
-    /// <exception cref="AssertionFailedException">It has errors.</exception>
-    public static LoadedAssembly Of(Compilation compilation)
+    /// <param name="referenced">Compilations that it refers to, which are loaded beside it.</param>
+    /// <exception cref="AssertionFailedException">One has errors.</exception>
+    public static LoadedAssembly Of(Compilation compilation, params IEnumerable<Compilation> referenced)
     {
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
-        if (!emitted.Success)
-            throw new AssertionFailedException($"Cannot emit the test's assembly:\n{string.Join("\n", emitted.Diagnostics)}");
-        image.Position = 0;
         var context = new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true);
-        return new(context, context.LoadFromStream(image));
+        foreach (var other in referenced)
+            Load(context, other);
+        return new(context, Load(context, compilation));
     }
 
     /// <summary>Calls a static method; a test's source has one that does what the test is about.</summary>
@@ -51,4 +49,14 @@ public sealed class LoadedAssembly : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => context.Unload();
+
+    private static Assembly Load(AssemblyLoadContext context, Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        if (!emitted.Success)
+            throw new AssertionFailedException($"Cannot emit the test's assembly:\n{string.Join("\n", emitted.Diagnostics)}");
+        image.Position = 0;
+        return context.LoadFromStream(image);
+    }
 }
