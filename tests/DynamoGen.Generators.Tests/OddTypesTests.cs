@@ -315,7 +315,7 @@ public sealed class OddTypesTests
                 [DynamoAttribute(WriteNull = true)] public int Number { get; init; } [DynamoAttribute(WriteNull = true)] public int Other { get; set; } = 3; [DynamoAttribute(WriteNull = true)] public Point Point { get; init; }
                 [DynamoAttribute(WriteNull = true)] public HashSet<int> Set { get; init; } = []; [DynamoAttribute(WriteNull = true)] public ISet<int>? Maybe { get; set; } [DynamoAttribute(WriteNull = true)] public required string Required { get; init; }
                 [DynamoAttribute(WriteNull = true)] public ImmutableArray<int> Array { get; init; } public ImmutableArray<int> Initial { get; init; } = [1]; public ImmutableArray<int> Settable { get; set; } = [2]; public required ImmutableArray<Point> Points { get; init; }
-                public List<ImmutableArray<string>>? Arrays { get; init; } public Dictionary<string, ImmutableArray<int>?>? More { get; init; } public DynamoGen.Mapping.DynamoValue Any { get; init; } = DynamoGen.Mapping.DynamoValue.Null; [DynamoAttribute(WriteNull = true)] public System.Text.Json.JsonElement? Json { get; set; }
+                public List<ImmutableArray<string>>? Arrays { get; init; } public Dictionary<string, ImmutableArray<int>?>? More { get; init; } public DynamoGen.Mapping.DynamoValue Any { get; init; } = DynamoGen.Mapping.DynamoValue.Null; public System.Text.Json.JsonElement? Json { get; set; }
             }
             """
         },
