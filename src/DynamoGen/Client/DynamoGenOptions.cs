@@ -73,6 +73,9 @@ public sealed class DynamoGenOptions
     /// <summary>The clock of timeouts and waits; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>The chance in the waits before retries, from 0 to below 1.</summary>
+    internal Func<double> Random { get; set; } = System.Random.Shared.NextDouble;
+
     /// <summary>
     /// Points the client at a DynamoDB Local: sets endpoint, region and the fixed credentials under which all processes see the same tables. Starts nothing
     /// (<c>DynamoDbLocal.StartAsync</c> in DynamoGen.Local does).

@@ -156,13 +156,11 @@ public class TimeoutTests
     {
         var clock = new TestClock(instant: TimeSpan.FromSeconds(4));
         var http = new FakeHttp(FakeHttp.Error("ThrottlingException"));
-        using var client = http.Client(o => (o.TimeProvider, o.MaxRetries, o.BaseDelay, o.MaxDelay) = (clock, 8, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1)));
+        using var client = http.Client(o => (o.TimeProvider, o.Random, o.MaxRetries, o.BaseDelay, o.MaxDelay) = (clock, () => 0.5, 8, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1)));
 
         await Assert.ThrowsAsync<ThrottledException>(() => client.GetAsync<Thing, ThingKey>(new("a"), null, Token));
 
-        Assert.Equal(8, clock.Waits.Count);
-        for (var retry = 0; retry < 8; retry++)
-            Assert.InRange(clock.Waits[retry].TotalMilliseconds, 0, Math.Min(1000, 50 * Math.Pow(2, retry)));
+        Assert.Equal([25, 50, 100, 200, 400, 500, 500, 500], clock.Waits.Select(wait => wait.TotalMilliseconds));
     }
 
     [Theory]

@@ -18,12 +18,12 @@ internal sealed class CallPipeline
     private readonly FullJitter jitter;
     private readonly ResiliencePipeline pipeline;
 
-    public CallPipeline(DynamoGenOptions options, ErrorTranslator errors, ILogger logger, FullJitter? jitter = null)
+    public CallPipeline(DynamoGenOptions options, ErrorTranslator errors, ILogger logger)
     {
         this.options = options;
         this.errors = errors;
         this.logger = logger;
-        this.jitter = jitter ?? new FullJitter(options);
+        jitter = new FullJitter(options);
         pipeline = Build();
     }
 

@@ -3,7 +3,7 @@ namespace DynamoGen.Resilience;
 /// <summary>Waits before retries: a random part of a time that doubles with each try, up to a longest one ("full jitter" of the AWS Architecture Blog).</summary>
 internal sealed class FullJitter(TimeSpan baseDelay, TimeSpan maxDelay, Func<double> random)
 {
-    public FullJitter(DynamoGenOptions options) : this(options.BaseDelay, options.MaxDelay, Random.Shared.NextDouble)
+    public FullJitter(DynamoGenOptions options) : this(options.BaseDelay, options.MaxDelay, options.Random)
     {
     }
 
