@@ -19,6 +19,11 @@ internal static class ValueRules
             RefuseLoneSurrogates(text, 0);
     }
 
+    /// <summary>Whether the text of every value of a type is ASCII.</summary>
+    public static bool IsPlain<T>() =>
+        typeof(T) == typeof(Guid) || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset) || typeof(T) == typeof(DateOnly) ||
+        typeof(T) == typeof(TimeOnly) || typeof(T) == typeof(TimeSpan);
+
     /// <summary>Refuses a map key that is empty or has half a surrogate pair.</summary>
     public static void CheckKey(string key)
     {
@@ -51,21 +56,13 @@ internal static class ValueRules
     {
         const ushort bits = 0xD800;
         var merged = 0;
-        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        if (Vector256.IsHardwareAccelerated && text.Length >= Vector256<ushort>.Count)
-        {
-            var end = (nuint)(text.Length - Vector256<ushort>.Count);
-            var wide = Vector256.LoadUnsafe(ref units, end);
-            for (nuint at = 0; at < end; at += (nuint)Vector256<ushort>.Count)
-                wide |= Vector256.LoadUnsafe(ref units, at);
-            return Vector256.EqualsAny(wide & Vector256.Create(bits), Vector256.Create(bits));
-        }
         if (!Vector128.IsHardwareAccelerated || text.Length < Vector128<ushort>.Count)
         {
             foreach (var unit in text)
                 merged |= unit;
             return (merged & bits) == bits;
         }
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var last = (nuint)(text.Length - Vector128<ushort>.Count);
         var lanes = Vector128.LoadUnsafe(ref units, last);
         for (nuint at = 0; at < last; at += (nuint)Vector128<ushort>.Count)

@@ -3,10 +3,11 @@ using Amazon.DynamoDBv2.DataModel;
 namespace DynamoGen.Benchmarks.Marshalling;
 
 /// <summary>An item of fourteen attributes: what a bookmark, an order or a profile looks like.</summary>
+[DynamoTable("Articles")]
 [DynamoDBTable("Articles")]
 public sealed partial record Article
 {
-    [DynamoDBHashKey] public string Id { get; set; } = "";
+    [PartitionKey, DynamoDBHashKey] public string Id { get; set; } = "";
     public string UserId { get; set; } = "";
     public string Url { get; set; } = "";
     public string? Title { get; set; }

@@ -33,6 +33,31 @@ public sealed class NumberTests
     }
 
     [Fact]
+    public void Doubles_are_written_as_the_platform_writes_them()
+    {
+        var random = new Random(20_26);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var few = random.NextInt64(long.MinValue >> random.Next(64), long.MaxValue >> random.Next(64)) / Math.Pow(10, random.Next(12));
+            foreach (var value in (double[])[few, Math.BitIncrement(few), Math.BitDecrement(few), -few])
+                if (Math.Abs(value) >= 1e-130)
+                    Assert.Equal(value.ToString(CultureInfo.InvariantCulture), NumberText.Format(value));
+        }
+    }
+
+    [Theory]
+    [InlineData(4.75, "4.75")]
+    [InlineData(-0.5, "-0.5")]
+    [InlineData(19.99, "19.99")]
+    [InlineData(24.000001, "24.000001")]
+    [InlineData(1000, "1000")]
+    [InlineData(999999999.999999, "999999999.999999")]
+    [InlineData(0.1 + 0.2, "0.30000000000000004")]
+    [InlineData(1e-4, "0.0001")]
+    [InlineData(1e-5, "1E-05")]
+    public void Doubles_are_written_as_short_as_they_read_back_equal(double value, string text) => Assert.Equal(text, NumberText.Format(value));
+
+    [Fact]
     public void Decimals_come_back_equal() => RoundTrips(decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, 7.9228162514264337593543950335m, 19.90m, 0m, -0.5m);
 
     [Theory]

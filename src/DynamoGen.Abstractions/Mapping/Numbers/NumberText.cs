@@ -22,7 +22,7 @@ internal static class NumberText
     {
         if (typeof(T) == typeof(int))
             return ((int)(object)value).ToString(CultureInfo.InvariantCulture);
-        if (IsAlwaysStorable<T>() || IsPlainDouble(value))
+        if (IsAlwaysStorable<T>())
             return value.ToString(null, CultureInfo.InvariantCulture);
         Span<byte> text = stackalloc byte[MaxLength];
         return Encoding.ASCII.GetString(text[..Format(value, text)]);
@@ -43,9 +43,12 @@ internal static class NumberText
     /// <exception cref="MappingException">DynamoDB cannot store it.</exception>
     public static int Format<T>(T value, Span<byte> destination) where T : struct, INumberBase<T>
     {
+        int length;
+        if (typeof(T) == typeof(double) && FewDecimals.TryFormat((double)(object)value, destination, out length))
+            return length;
         if (IsAlwaysStorable<T>() || IsPlainDouble(value))
         {
-            value.TryFormat(destination, out var length, default, CultureInfo.InvariantCulture);
+            value.TryFormat(destination, out length, default, CultureInfo.InvariantCulture);
             return length;
         }
         return FormatChecked(value, destination);

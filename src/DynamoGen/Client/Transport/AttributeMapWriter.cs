@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -7,10 +8,12 @@ using DynamoGen.Tables;
 
 namespace DynamoGen;
 
-/// <summary>Makes the SDK's attribute values of a walk. Allocates nothing but them.</summary>
+/// <summary>Makes the SDK's attribute values of a walk. Allocates nothing but them, down to eight levels.</summary>
+/// <remarks>A ref struct, because what is stored in one needs no write barrier.</remarks>
 public ref struct AttributeMapWriter : IAttributeWriter
 {
     private Parents parents;                                             // maps and lists around the open one
+    private object[]? deeper;                                            // those that do not fit there
     private int depth;                                                   // how many there are, the open one not counted
     private Dictionary<string, AttributeValue>? map;                     // the open one, if it is a map
     private List<AttributeValue>? list;                                  // the open one, if it is a list
@@ -89,17 +92,21 @@ public ref struct AttributeMapWriter : IAttributeWriter
     public void String(string value)
     {
         ValueRules.RefuseLoneSurrogates(value);
-        if (texts is not null)
-            texts.Add(value);
-        else
-            AddString(value);
+        AddString(value);
     }
 
     /// <inheritdoc/>
     public void String(scoped ReadOnlySpan<char> value) => String(value.ToString());
 
     /// <inheritdoc/>
-    public void String<T>(T value, string? format) where T : struct, ISpanFormattable, IUtf8SpanFormattable => String(value.ToString(format, CultureInfo.InvariantCulture));
+    public void String<T>(T value, string? format) where T : struct, ISpanFormattable, IUtf8SpanFormattable
+    {
+        var text = value.ToString(format, CultureInfo.InvariantCulture);
+        if (ValueRules.IsPlain<T>())
+            AddString(text);
+        else
+            String(text);
+    }
 
     /// <inheritdoc/>
     public void Number<T>(T value) where T : struct, INumberBase<T> => AddNumber(NumberText.Format(value));
@@ -123,9 +130,15 @@ public ref struct AttributeMapWriter : IAttributeWriter
             Add(new() { B = bytes });
     }
 
-    // Each of these is one place where entries are added, not fourteen: inlined into a walk the dictionary's own code would fill it.
+    // One place where entries are added: inlined into a walk, the dictionary's own code would come once for each attribute.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddString(string text) => Add(new() { S = text });
+    private void AddString(string text)
+    {
+        if (texts is not null)
+            texts.Add(text);
+        else
+            Add(new() { S = text });
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddNumber(string text)
@@ -153,7 +166,7 @@ public ref struct AttributeMapWriter : IAttributeWriter
         if (((object?)map ?? list) is not { } parent)
             return;
         ValueRules.CheckDepth(depth + 1);
-        parents[depth++] = parent;
+        Parent(depth++) = parent;
     }
 
     private void Close()
@@ -162,16 +175,26 @@ public ref struct AttributeMapWriter : IAttributeWriter
         list = null;
         if (depth == 0)
             return;
-        var parent = parents[--depth];
+        var parent = Parent(--depth);
         if (parent.GetType() == typeof(Dictionary<string, AttributeValue>))
             map = Unsafe.As<Dictionary<string, AttributeValue>>(parent);
         else
             list = Unsafe.As<List<AttributeValue>>(parent);
     }
 
-    [InlineArray(ServiceLimits.NestingDepth)]
+    [UnscopedRef]
+    private ref object Parent(int index)
+    {
+        if (index < Parents.Length)
+            return ref parents[index];
+        deeper ??= new object[ServiceLimits.NestingDepth - Parents.Length];
+        return ref deeper[index - Parents.Length];
+    }
+
+    [InlineArray(Length)]
     private struct Parents
     {
+        public const int Length = 8;
         private object first;
     }
 }
