@@ -14,13 +14,8 @@ namespace DynamoGen.Mapping;
 public ref struct WireReader : IAttributeReader
 {
     private const int MaxDepth = ServiceLimits.NestingDepth + 1;         // maps and lists within one another, the item included
-    private const int StackBytes = 256;
 
-    private static readonly SearchValues<byte> StringEnds = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, ' ').Select(c => (byte)c)]);
-    private static readonly UTF8Encoding Utf8Text = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private readonly ReadOnlySpan<byte> json;
-    private int at;                                                      // the byte that is read next
+    private JsonCursor json;
     private int depth;                                                   // maps and lists that are entered, the item included
     private DynamoType type = DynamoType.M;                              // of the current value, whose content is next
     private bool isFirst;                                                // nothing has been read of the container entered last
@@ -28,7 +23,7 @@ public ref struct WireReader : IAttributeReader
 
     /// <summary>Makes a reader of an item.</summary>
     /// <param name="json">The item's JSON.</param>
-    public WireReader(ReadOnlySpan<byte> json) => this.json = json;
+    public WireReader(ReadOnlySpan<byte> json) => this.json = new(json);
 
     /// <inheritdoc/>
     public readonly DynamoType PeekType() => type;
@@ -45,7 +40,7 @@ public ref struct WireReader : IAttributeReader
     {
         if (!MoveNext('}'))
             return false;
-        ordinal = ordinal + 1 < names.Count && TrySkip(names.Encoded(ordinal + 1)) ? ordinal + 1 : FindMember(names);
+        ordinal = ordinal + 1 < names.Count && json.TrySkip(names.Encoded(ordinal + 1)) ? ordinal + 1 : FindMember(names);
         OpenValue();
         return true;
     }
@@ -56,9 +51,9 @@ public ref struct WireReader : IAttributeReader
         key = "";
         if (!MoveNext('}'))
             return false;
-        var name = ReadQuoted(out var isEscaped);
-        key = isEscaped ? Unescape(name) : Decode(name);
-        Skip(':');
+        var name = json.ReadString(out var isEscaped);
+        key = JsonCursor.Text(name, isEscaped);
+        json.Skip(':');
         OpenValue();
         return true;
     }
@@ -91,8 +86,8 @@ public ref struct WireReader : IAttributeReader
     public string ReadString()
     {
         Require(DynamoType.S);
-        var content = ReadQuoted(out var isEscaped);
-        var text = isEscaped ? Unescape(content) : Decode(content);
+        var content = json.ReadString(out var isEscaped);
+        var text = JsonCursor.Text(content, isEscaped);
         CloseValue();
         return text;
     }
@@ -101,18 +96,18 @@ public ref struct WireReader : IAttributeReader
     public int ReadString(scoped Span<char> destination)
     {
         Require(DynamoType.S);
-        var content = ReadQuoted(out var isEscaped);
+        var content = json.ReadString(out var isEscaped);
         CloseValue();
         if (isEscaped)
         {
-            var text = Unescape(content);
+            var text = JsonCursor.Unescape(content);
             return text.TryCopyTo(destination) ? text.Length : -1;
         }
         return Utf8.ToUtf16(content, destination, out _, out var length, replaceInvalidSequences: false) switch
         {
             OperationStatus.Done => length,
             OperationStatus.DestinationTooSmall => -1,
-            _ => throw NoUtf8(),
+            _ => throw JsonCursor.NoUtf8(),
         };
     }
 
@@ -121,8 +116,8 @@ public ref struct WireReader : IAttributeReader
     {
         if (type != DynamoType.N)
             throw MappingException.Unexpected(NumberText.Expected<T>(), type.ToString());
-        var content = ReadQuoted(out var isEscaped);
-        var number = isEscaped ? NumberText.Parse<T>(Unescape(content)) : NumberText.Parse<T>(content);
+        var content = json.ReadString(out var isEscaped);
+        var number = isEscaped ? NumberText.Parse<T>(JsonCursor.Unescape(content)) : NumberText.Parse<T>(content);
         CloseValue();
         return number;
     }
@@ -131,8 +126,8 @@ public ref struct WireReader : IAttributeReader
     public string ReadNumberText()
     {
         Require(DynamoType.N);
-        var content = ReadQuoted(out var isEscaped);
-        var text = isEscaped ? Unescape(content) : Decode(content);
+        var content = json.ReadString(out var isEscaped);
+        var text = JsonCursor.Text(content, isEscaped);
         CloseValue();
         return NumberText.Check(text);
     }
@@ -143,10 +138,10 @@ public ref struct WireReader : IAttributeReader
         if (type == DynamoType.N)
             return NumberText.ParseBoolean(ReadNumberText());
         Require(DynamoType.BOOL);
-        SkipBlanks();
-        var value = TrySkip("true"u8);
+        json.SkipBlanks();
+        var value = json.TrySkip("true"u8);
         if (!value)
-            SkipLiteral("false"u8);
+            json.Skip("false"u8);
         CloseValue();
         return value;
     }
@@ -156,8 +151,8 @@ public ref struct WireReader : IAttributeReader
     {
         if (type != DynamoType.NULL)
             return false;
-        SkipBlanks();
-        SkipLiteral("true"u8);
+        json.SkipBlanks();
+        json.Skip("true"u8);
         CloseValue();
         return true;
     }
@@ -166,9 +161,9 @@ public ref struct WireReader : IAttributeReader
     public byte[] ReadBinary()
     {
         Require(DynamoType.B);
-        var content = ReadQuoted(out var isEscaped);
+        var content = json.ReadString(out var isEscaped);
         if (isEscaped)
-            content = Encoding.UTF8.GetBytes(Unescape(content));
+            content = Encoding.UTF8.GetBytes(JsonCursor.Unescape(content));
         var padding = content.EndsWith("=="u8) ? 2 : content.EndsWith("="u8) ? 1 : 0;
         var bytes = new byte[Math.Max(0, content.Length / 4 * 3 - padding)];
         if (content.Length % 4 != 0 || Base64.DecodeFromUtf8(content, bytes, out var read, out var written) != OperationStatus.Done || read != content.Length || written != bytes.Length)
@@ -183,7 +178,7 @@ public ref struct WireReader : IAttributeReader
         switch (type)
         {
             case DynamoType.S or DynamoType.N or DynamoType.B:
-                ReadQuoted(out _);
+                json.ReadString(out _);
                 CloseValue();
                 break;
             case DynamoType.BOOL: ReadBoolean(); break;
@@ -196,9 +191,9 @@ public ref struct WireReader : IAttributeReader
     /// <summary>Checks that nothing follows the item.</summary>
     internal void ExpectEnd()
     {
-        SkipBlanks();
-        if (at < json.Length)
-            throw Malformed("the end");
+        json.SkipBlanks();
+        if (!json.Rest.IsEmpty)
+            throw json.Malformed("the end");
     }
 
     private void SkipMap()
@@ -206,8 +201,8 @@ public ref struct WireReader : IAttributeReader
         BeginMap();
         while (MoveNext('}'))
         {
-            ReadQuoted(out _);
-            Skip(':');
+            json.ReadString(out _);
+            json.Skip(':');
             OpenValue();
             Skip();
         }
@@ -229,14 +224,14 @@ public ref struct WireReader : IAttributeReader
     private void Enter(char bracket)
     {
         if (++depth > MaxDepth)
-            throw Malformed($"at most {ServiceLimits.NestingDepth} levels");
-        Skip(bracket);
+            throw json.Malformed($"at most {ServiceLimits.NestingDepth} levels");
+        json.Skip(bracket);
         isFirst = true;
     }
 
     private void EnterSet(DynamoType members)
     {
-        Skip('[');
+        json.Skip('[');
         type = members;
         (isFirst, isInSet) = (true, true);
     }
@@ -244,28 +239,22 @@ public ref struct WireReader : IAttributeReader
     /// <summary>Moves to the next entry or element, or leaves the container if its closing bracket comes.</summary>
     private bool MoveNext(char bracket)
     {
-        SkipBlanks();
-        if (at < json.Length)
+        json.SkipBlanks();
+        if (json.IsAt(bracket))
         {
-            if (json[at] == bracket)
-            {
-                at++;
-                Leave();
-                return false;
-            }
-            if (isFirst)
-            {
-                isFirst = false;
-                return true;
-            }
-            if (json[at] == ',')
-            {
-                at++;
-                SkipBlanks();
-                return true;
-            }
+            json.Advance(1);
+            Leave();
+            return false;
         }
-        throw Malformed(isFirst ? "an entry" : $"',' or '{bracket}'");
+        if (!isFirst)
+        {
+            if (!json.IsAt(','))
+                throw json.Malformed($"',' or '{bracket}'");
+            json.Advance(1);
+            json.SkipBlanks();
+        }
+        isFirst = false;
+        return true;
     }
 
     private void Leave()
@@ -275,37 +264,34 @@ public ref struct WireReader : IAttributeReader
             isInSet = false;
         else if (--depth == 0)
             return;                                                      // the item has no type around it
-        Skip('}');
+        json.Skip('}');
     }
 
     private int FindMember(AttributeNames names)
     {
-        var name = ReadQuoted(out var isEscaped);
-        Skip(':');
-        return isEscaped ? names.Find(Unescape(name)) : names.Find(name);
+        var name = json.ReadString(out var isEscaped);
+        json.Skip(':');
+        return isEscaped ? names.Find(JsonCursor.Unescape(name)) : names.Find(name);
     }
 
     /// <summary>Enters a value as far as its content, and knows its type.</summary>
     private void OpenValue()
     {
-        var rest = json[at..];
+        var rest = json.Rest;
         if (rest.Length > 4 && rest[0] == '{' && rest[1] == '"' && rest[3] == '"' && rest[4] == ':' && TryType(rest.Slice(2, 1), out type))
         {
-            at += 5;
+            json.Advance(5);
             return;
         }
-        Skip('{');
-        SkipBlanks();
-        var start = at;
-        var name = ReadQuoted(out var isEscaped);
+        json.Skip('{');
+        json.SkipBlanks();
+        var start = json;
+        var name = json.ReadString(out var isEscaped);
         if (isEscaped)
-            name = Encoding.UTF8.GetBytes(Unescape(name));
+            name = Encoding.UTF8.GetBytes(JsonCursor.Unescape(name));
         if (!TryType(name, out type))
-        {
-            at = start;
-            throw Malformed("one of DynamoDB's types");
-        }
-        Skip(':');
+            throw start.Malformed("one of DynamoDB's types");
+        json.Skip(':');
     }
 
     private static bool TryType(ReadOnlySpan<byte> name, out DynamoType type)
@@ -331,96 +317,6 @@ public ref struct WireReader : IAttributeReader
     private void CloseValue()
     {
         if (!isInSet)
-            Skip('}');
+            json.Skip('}');
     }
-
-    /// <summary>Reads a string as far as its closing quote, and checks its escapes.</summary>
-    private ReadOnlySpan<byte> ReadQuoted(out bool isEscaped)
-    {
-        Skip('"');
-        isEscaped = false;
-        var rest = json[at..];
-        var length = 0;
-        while (true)
-        {
-            var plain = rest[length..].IndexOfAny(StringEnds);
-            length = plain < 0 ? rest.Length : length + plain;
-            if (length < rest.Length && rest[length] == '"')
-            {
-                at += length + 1;
-                return rest[..length];
-            }
-            var escape = length < rest.Length && rest[length] == '\\' ? JsonText.EscapeLength(rest[(length + 1)..]) : 0;
-            if (escape == 0)
-            {
-                at += length;
-                throw Malformed("a string");
-            }
-            isEscaped = true;
-            length += 1 + escape;
-        }
-    }
-
-    private static string Decode(ReadOnlySpan<byte> content)
-    {
-        try
-        {
-            return Utf8Text.GetString(content);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw NoUtf8();
-        }
-    }
-
-    private static string Unescape(ReadOnlySpan<byte> content)
-    {
-        var rented = content.Length <= StackBytes ? null : ArrayPool<byte>.Shared.Rent(content.Length);
-        Span<byte> buffer = rented ?? stackalloc byte[StackBytes];
-        try
-        {
-            return Decode(buffer[..JsonText.Unescape(content, buffer)]);
-        }
-        finally
-        {
-            if (rented is not null)
-                ArrayPool<byte>.Shared.Return(rented);
-        }
-    }
-
-    private void Skip(char expected)
-    {
-        if (at >= json.Length || json[at] != expected)
-        {
-            SkipBlanks();
-            if (at >= json.Length || json[at] != expected)
-                throw Malformed($"'{expected}'");
-        }
-        at++;
-    }
-
-    private void SkipLiteral(ReadOnlySpan<byte> literal)
-    {
-        if (!TrySkip(literal))
-            throw Malformed(Encoding.ASCII.GetString(literal));
-    }
-
-    private bool TrySkip(ReadOnlySpan<byte> literal)
-    {
-        if (!json[at..].StartsWith(literal))
-            return false;
-        at += literal.Length;
-        return true;
-    }
-
-    private void SkipBlanks()
-    {
-        while (at < json.Length && json[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
-            at++;
-    }
-
-    private readonly MappingException Malformed(string expected) =>
-        MappingException.Unexpected(expected, at >= json.Length ? $"the end at byte {at} of the JSON" : $"other content at byte {at} of the JSON");
-
-    private static MappingException NoUtf8() => MappingException.Unexpected("text in UTF-8", "other bytes");
 }
