@@ -19,6 +19,10 @@ public static class TestReferences
     public static ImmutableArray<MetadataReference> Application { get; } =
         [.. Sdk, OfType(typeof(DynamoTableAttribute)), MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "DynamoGen.dll"))];
 
+    /// <summary>Libraries that stand beside the tests.</summary>
+    /// <param name="files">The files' names, with wildcards.</param>
+    public static ImmutableArray<MetadataReference> Libraries(string files) => [.. Directory.GetFiles(AppContext.BaseDirectory, files).Select(file => MetadataReference.CreateFromFile(file))];
+
     private static PortableExecutableReference OfType(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
 
     /// <summary>The reference assemblies that come with the SDK, as a user's compiler sees them; where there is only a runtime, its own assemblies.</summary>
