@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoGen.Analyzers;
 
-/// <summary>DGEN101 to DGEN119: what is wrong with a declaration, as the generator's own parser says it.</summary>
+/// <summary>DGEN101 to DGEN119 and DGEN130 on: what is wrong with a declaration, as the generator's own parser says it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {

@@ -27,6 +27,8 @@ internal sealed class SizeEstimator(ParseContext context, TypeNamer namer)
             return SizeBound.Of(bytes);
         if (annotations.Find(AnnotationNames.TimeToLive) is not null)
             return SizeBound.Of(NumberBytes);
+        if (ConverterParser.Named(annotations.Find(AnnotationNames.DynamoConverter)) is { } converter)
+            return OfConverter(converter);
         return OfType(property.Symbol.Type, MaxLength(annotations), annotations.Find(AnnotationNames.DynamoAttribute)?.Flag("EnumAsNumber") ?? false);
     }
 
@@ -35,6 +37,8 @@ internal sealed class SizeEstimator(ParseContext context, TypeNamer namer)
         type = ValueParser.WithoutNullable(type);
         if (ScalarParser.Parse(type, namer) is { } scalar)
             return OfScalar(scalar, length);
+        if (ConverterParser.Of(type) is { } converter)
+            return OfConverter(converter);
         if (type.TypeKind == TypeKind.Enum)
             return enumAsNumber ? SizeBound.Of(NumberBytes) : OfEnum(type);
         if (type is IArrayTypeSymbol array)
@@ -65,6 +69,19 @@ internal sealed class SizeEstimator(ParseContext context, TypeNamer namer)
         ("S", _) => new((long?)length * CharacterBytes),
         _ => SizeBound.None(),
     };
+
+    /// <summary>What a converter says of the values that it writes.</summary>
+    private static SizeBound OfConverter(INamedTypeSymbol converter)
+    {
+        if (converter.GetAttributes().Find(AnnotationNames.MaxSize)?.ConstructorArguments.FirstOrDefault().Value is int bytes)
+            return SizeBound.Of(bytes);
+        return ConverterParser.Letter(converter) switch
+        {
+            "N" => SizeBound.Of(NumberBytes),
+            "BOOL" or "NULL" => SizeBound.Of(1),
+            _ => SizeBound.None(),
+        };
+    }
 
     private static SizeBound OfEnum(ITypeSymbol type)
     {

@@ -184,6 +184,59 @@ public sealed class SizeAnalyzerTests
         """,
         RuleIds.Unbounded);
 
+    [Theory]
+    [InlineData("[PartitionKey] public Big [|Id|] { get; init; }")]
+    [InlineData("[PartitionKey] public Guid Id { get; init; } [SortKey, DynamoConverter<BigConverter>] public Big [|At|] { get; init; }")]
+    [InlineData("[PartitionKey] public Guid Id { get; init; } [MaxLength(200)] public List<Big>? [|Bigs|] { get; init; }")]
+    public Task A_converter_that_says_how_large_its_values_become_is_believed(string members) => ConvertedAsync(members, RuleIds.TooLarge);
+
+    [Theory]
+    [InlineData("[PartitionKey] public Small Id { get; init; }")]
+    [InlineData("[PartitionKey, DynamoConverter<NumberOfBigConverter>] public Big Id { get; init; }")]
+    public async Task A_converter_that_writes_numbers_bounds_itself(string members)
+    {
+        await ConvertedAsync(members, RuleIds.TooLarge);
+        await ConvertedAsync(members, RuleIds.Unbounded);
+    }
+
+    [Theory]
+    [InlineData("[PartitionKey, DynamoConverter<TextOfBigConverter>] public Big [|Id|] { get; init; }")]
+    [InlineData("[PartitionKey] public Guid Id { get; init; } [MaxLength(5)] public List<Loose>? [|Texts|] { get; init; }")]
+    public Task A_converter_that_says_nothing_of_sizes_has_no_bound(string members) => ConvertedAsync(members, RuleIds.Unbounded);
+
+    private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> ConvertedAsync(string members, string rule)
+    {
+        return VerifyAsync(
+            $$"""
+            using DynamoGen.Mapping;
+
+            [DynamoTable("Orders")]
+            public partial class Order
+            {
+                {{members}}
+            }
+
+            [DynamoConverter<BigConverter>] public readonly record struct Big(int X);
+            [DynamoConverter<SmallConverter>] public readonly record struct Small(int X);
+            [DynamoConverter<LooseConverter>] public readonly record struct Loose(int X);
+            [StoredAs(DynamoType.S), MaxSize(3_000)] {{Converter("Big", "Big")}}
+            [StoredAs(DynamoType.N)] {{Converter("Small", "Small")}}
+            [StoredAs(DynamoType.N)] {{Converter("NumberOfBig", "Big")}}
+            [StoredAs(DynamoType.S)] {{Converter("TextOfBig", "Big")}}
+            {{Converter("Loose", "Loose")}}
+            """,
+            rule);
+
+        static string Converter(string name, string type) =>
+            $$"""
+            public readonly struct {{name}}Converter : IDynamoConverter<{{type}}>
+            {
+                public static void Write<TWriter>(ref TWriter writer, {{type}} value) where TWriter : struct, IAttributeWriter, allows ref struct => writer.Number(value.X);
+                public static {{type}} Read<TReader>(ref TReader reader) where TReader : struct, IAttributeReader, allows ref struct => new(reader.ReadNumber<int>());
+            }
+            """;
+    }
+
     private static Task TooLargeAsync(string members) => MembersAsync(members, RuleIds.TooLarge);
 
     private static Task UnboundedAsync(string members) => MembersAsync(members, RuleIds.Unbounded);

@@ -50,6 +50,46 @@ public sealed class OddTypesTests
             """
         },
         {
+            "converters",
+            """
+            using System.Collections.Generic;
+            using DynamoGen;
+            using DynamoGen.Mapping;
+            namespace Shop
+            {
+                [DynamoTable("Orders")]
+                [Gsi("ByMark", PartitionKey = nameof(Best), SortKey = nameof(Id))]
+                public sealed partial record Order([PartitionKey] Order.Mark Id, [SortKey, DynamoConverter<Codes.Text>] byte[] Code, [DynamoConverter<Codes.Text>] byte[]? More = null)
+                {
+                    public Mark? Best { get; init; }
+                    public HashSet<Mark> Marks { get; init; } = new();
+                    public Dictionary<string, Mark?>? ByName { get; init; }
+                    [DynamoConverter<Marks.BytesConverter>] public Mark Own { get; init; }
+                    [DynamoConverter<EpochSecondsConverter>, TimeToLive] public System.DateTimeOffset Expires { get; init; }
+                    [DynamoConverter<Marks.BytesConverter>] public readonly record struct Mark(int Value);
+                }
+                namespace Marks
+                {
+                    [StoredAs(DynamoType.N)]
+                    internal readonly struct BytesConverter : IDynamoConverter<Order.Mark>
+                    {
+                        public static void Write<TWriter>(ref TWriter writer, Order.Mark value) where TWriter : struct, IAttributeWriter, allows ref struct => writer.Number(value.Value);
+                        public static Order.Mark Read<TReader>(ref TReader reader) where TReader : struct, IAttributeReader, allows ref struct => new(reader.ReadNumber<int>());
+                    }
+                }
+                public static class Codes
+                {
+                    [StoredAs(DynamoType.S)]
+                    public readonly struct Text : IDynamoConverter<byte[]>
+                    {
+                        public static void Write<TWriter>(ref TWriter writer, byte[] value) where TWriter : struct, IAttributeWriter, allows ref struct => writer.String(System.Convert.ToHexString(value));
+                        public static byte[] Read<TReader>(ref TReader reader) where TReader : struct, IAttributeReader, allows ref struct => System.Convert.FromHexString(reader.ReadString());
+                    }
+                }
+            }
+            """
+        },
+        {
             "global namespace",
             """
             using DynamoGen;

@@ -63,11 +63,18 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameClash = Error(
         DiagnosticIds.NameClash, "Generated type would clash", "DynamoGen generates '{0}' for '{1}', but there is a type of that name already: rename one of them");
 
+    public static readonly DiagnosticDescriptor Converter = Error(
+        DiagnosticIds.Converter, "Converter does not fit", "'{0}' cannot convert '{1}' of type '{2}': {3}");
+
+    public static readonly DiagnosticDescriptor ConverterKey = Error(
+        DiagnosticIds.ConverterKey, "Converter does not say what it writes", "'{0}' cannot be {1}: its converter '{2}' does not say that it writes text, a number or bytes; mark it with [StoredAs(DynamoType.S)], N or B");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
+        Converter, ConverterKey,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

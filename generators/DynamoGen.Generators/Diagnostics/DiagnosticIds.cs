@@ -22,4 +22,6 @@ internal static class DiagnosticIds
     public const string TimeToLive = "DGEN117";
     public const string InvalidSetting = "DGEN118";
     public const string NameClash = "DGEN119";
+    public const string Converter = "DGEN130";
+    public const string ConverterKey = "DGEN131";
 }

@@ -88,7 +88,7 @@ internal static class KeyEmitter
         file.Body.Line($"public override int GetHashCode() => global::System.HashCode.Combine(isSet, {string.Join(", ", members.Select(Hash))});");
     }
 
-    private static bool IsBytes(MemberModel member) => member.Value is ScalarValue { Converter.Name: "BytesConverter" or "MemoryConverter" };
+    private static bool IsBytes(MemberModel member) => member.Value.TypeName is "byte[]" || member.Value.TypeName.EndsWith("ReadOnlyMemory<byte>", StringComparison.Ordinal);
 
     private static void Shape(SourceFile file, ItemModel item, string kind, string suffix, string what)
     {

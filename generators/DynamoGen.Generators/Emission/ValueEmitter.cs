@@ -239,7 +239,7 @@ internal sealed class ValueEmitter(SourceFile file)
     }
 
     /// <summary>Whether the value can itself be NULL.</summary>
-    public static bool IsAnyValue(ValueModel value) => value is ScalarValue { Converter.Name: "DynamoValueConverter" or "JsonElementConverter" };
+    public static bool IsAnyValue(ValueModel value) => value is ScalarValue { Converter.IsRuntime: true, Converter.Name: "DynamoValueConverter" or "JsonElementConverter" };
 
     /// <summary>The empty set of a member.</summary>
     public string EmptySet(SetValue set) => set.Shape switch
@@ -258,7 +258,7 @@ internal sealed class ValueEmitter(SourceFile file)
     /// </summary>
     private string? Comparer(SetValue set) => set.Element switch
     {
-        { Converter.Name: "BytesConverter" or "MemoryConverter" } => $"{file.Type("BytesComparer")}.Instance",
+        { Converter.IsRuntime: true, Converter.Name: "BytesConverter" or "MemoryConverter" } => $"{file.Type("BytesComparer")}.Instance",
         { Form: ScalarForm.String } when IsSorted(set) => Ordinal,
         _ => null,
     };

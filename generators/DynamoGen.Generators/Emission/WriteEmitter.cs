@@ -79,7 +79,7 @@ internal sealed class WriteEmitter(SourceFile file, MappingModel mapping, string
         Body.Line($"writer.Name({names}, {ordinal}); // {Literals.Comment(member.AttributeName)}");
         if (member.MaxBytes is { } bytes)
         {
-            if (member.Value is ScalarValue { Form: ScalarForm.String } or ScalarValue { Converter.Name: "BytesConverter" })
+            if (member.Value is ScalarValue { Form: ScalarForm.String } or ScalarValue { Converter.IsRuntime: true, Converter.Name: "BytesConverter" })
                 expression = $"{file.Type("SizeLimit")}.Check({expression}, {bytes})";
             else
             {

@@ -13,4 +13,6 @@ internal static class AnnotationNames
     public const string DynamoIgnore = "DynamoGen.DynamoIgnoreAttribute";
     public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
     public const string MaxSize = "DynamoGen.MaxSizeAttribute";
+    public const string DynamoConverter = "DynamoGen.DynamoConverterAttribute`1";
+    public const string StoredAs = "DynamoGen.StoredAsAttribute";
 }

@@ -55,7 +55,10 @@ internal sealed class KeyParser(INamedTypeSymbol type, List<ParsedMember> member
             context.Error(DiagnosticDescriptors.InvalidName, Location(ordinal), "Key attribute", model.AttributeName, fault);
         if (model.Value is ScalarValue { KeyType: { } keyType })
             return new(model.AttributeName, keyType);
-        context.Error(DiagnosticDescriptors.KeyType, Location(ordinal), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), owner);
+        if (model.Value is ScalarValue { Converter.IsRuntime: false } converted)
+            context.Error(DiagnosticDescriptors.ConverterKey, Location(ordinal), property.Name, $"a key of {owner}", converted.Converter.Name);
+        else
+            context.Error(DiagnosticDescriptors.KeyType, Location(ordinal), property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), owner);
         return null;
     }
 }

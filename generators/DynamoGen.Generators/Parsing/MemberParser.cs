@@ -35,10 +35,7 @@ internal static class MemberParser
     {
         var symbol = property.Symbol;
         var storage = property.Annotations.Find(AnnotationNames.DynamoAttribute);
-        var value = property.Annotations.Find(AnnotationNames.TimeToLive) is null
-            ? new ValueParser(context, namer, symbol, location).Parse(symbol.Type, storage?.Flag("EnumAsNumber") ?? false)
-            : TimeToLive(symbol, context, namer, location);
-        if (value is null)
+        if (Value(property, storage?.Flag("EnumAsNumber") ?? false, context, namer, location) is not { } value)
             return null;
 
         var isKey = property.Annotations.Any(annotation => annotation.Is(AnnotationNames.PartitionKey) || annotation.Is(AnnotationNames.SortKey));
@@ -64,6 +61,15 @@ internal static class MemberParser
             absence,
             absence == Absence.Expression ? DefaultExpressions.Of(parameter!, namer) : null,
             MaxBytes(property, context, location));
+    }
+
+    private static ValueModel? Value(DataProperty property, bool enumAsNumber, ParseContext context, TypeNamer namer, Location location)
+    {
+        var values = new ValueParser(context, namer, property.Symbol, location);
+        var converter = ConverterParser.Named(property.Annotations.Find(AnnotationNames.DynamoConverter));
+        if (property.Annotations.Find(AnnotationNames.TimeToLive) is not null)
+            return TimeToLive(property.Symbol, converter, values, context, namer, location);
+        return converter is null ? values.Parse(property.Symbol.Type, enumAsNumber) : values.Convert(property.Symbol.Type, converter);
     }
 
     private static (Placement Placement, Absence Absence) Placed(IPropertySymbol symbol, IParameterSymbol? parameter, ValueModel value, bool isKey, bool canBeNull, bool hasInitial)
@@ -93,12 +99,24 @@ internal static class MemberParser
             || (value is not SetValue && (absence == Absence.Initial || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null }));
     }
 
-    private static ScalarValue? TimeToLive(IPropertySymbol symbol, ParseContext context, TypeNamer namer, Location location)
+    private static ScalarValue? TimeToLive(IPropertySymbol symbol, INamedTypeSymbol? converter, ValueParser values, ParseContext context, TypeNamer namer, Location location)
     {
-        var value = ScalarParser.ParseTimeToLive(ValueParser.WithoutNullable(symbol.Type), namer);
-        if (value is null)
-            context.Error(DiagnosticDescriptors.TimeToLive, location, symbol.Name, "it must be a DateTimeOffset, a DateTime, or an integer of seconds since 1970");
-        return value;
+        var type = ValueParser.WithoutNullable(symbol.Type);
+        converter ??= ConverterParser.Of(type);
+        if (converter is null)
+        {
+            var value = ScalarParser.ParseTimeToLive(type, namer);
+            if (value is null)
+                context.Error(DiagnosticDescriptors.TimeToLive, location, symbol.Name, "it must be a DateTimeOffset, a DateTime, or an integer of seconds since 1970");
+            return value;
+        }
+
+        if (values.Convert(type, converter) is not { } converted)
+            return null;
+        if (converted.KeyType == KeyAttributeType.Number)
+            return converted;
+        context.Error(DiagnosticDescriptors.TimeToLive, location, symbol.Name, $"its converter '{converter.Name}' must write seconds since 1970, and say so with [StoredAs(DynamoType.N)]");
+        return null;
     }
 
     private static int? MaxBytes(DataProperty property, ParseContext context, Location location)

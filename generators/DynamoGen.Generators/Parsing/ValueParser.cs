@@ -15,6 +15,8 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
         type = WithoutNullable(type).WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         if (ScalarParser.Parse(type, namer) is { } scalar)
             return scalar;
+        if (ConverterParser.Of(type) is { } converter)
+            return Convert(type, converter);
         switch (type)
         {
             case { TypeKind: TypeKind.Error }:
@@ -31,6 +33,12 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
                 return Unsupported(type, "there is no DynamoDB type for it");
         }
     }
+
+    /// <summary>How a type is stored by a converter; null, and an error, when the converter does not fit.</summary>
+    /// <param name="type">The type; a <c>Nullable&lt;T&gt;</c> counts as its T.</param>
+    /// <param name="converter">The converter.</param>
+    public ScalarValue? Convert(ITypeSymbol type, INamedTypeSymbol converter) =>
+        ConverterParser.Parse(WithoutNullable(type).WithNullableAnnotation(NullableAnnotation.NotAnnotated), converter, context, namer, member, location);
 
     private const string Inaccessible = "generated code cannot see it: make it and the types around it internal or public";
 
@@ -60,9 +68,18 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
         var element = type.TypeArguments[0];
         if (element is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
             return Unsupported(type, "a DynamoDB set holds no null");
-        var value = element.TypeKind == TypeKind.Enum ? Parse(element, enumAsNumber) : ScalarParser.Parse(element, namer);
+        var converter = ConverterParser.Of(element);
+        var value = converter is not null || element.TypeKind == TypeKind.Enum ? Parse(element, enumAsNumber) : ScalarParser.Parse(element, namer);
+        if (converter is not null && value is null)
+            return null;
+        if (converter is not null && value is ScalarValue { KeyType: null })
+        {
+            context.Error(DiagnosticDescriptors.ConverterKey, location, member.Name, "a set", converter.Name);
+            return null;
+        }
+
         if (shape is SetShape.Sorted or SetShape.ImmutableSorted
-            && value is ScalarValue { Converter.Name: "BytesConverter" or "MemoryConverter" or "UriConverter" })
+            && value is ScalarValue { Converter.IsRuntime: true, Converter.Name: "BytesConverter" or "MemoryConverter" or "UriConverter" })
             return Unsupported(type, "its members have no order of their own; use a HashSet");
         return value is ScalarValue { KeyType: not null } scalar
             ? new SetValue(namer.Name(type), shape, scalar)
@@ -72,6 +89,8 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
     private ValueModel? Map(INamedTypeSymbol type, MapShape shape, bool enumAsNumber)
     {
         var keyType = type.TypeArguments[0];
+        if (ConverterParser.Of(keyType) is not null)
+            return Unsupported(type, "converters do not apply to the keys of a map, which are text: use string, Guid, an integer or an enum without a converter, or store the map by a converter of its own");
         var key = keyType.TypeKind == TypeKind.Enum ? EnumParser.Parse((INamedTypeSymbol)keyType, false, context, namer, location) : ScalarParser.Parse(keyType, namer);
         if (key is not { MapKey: not MapKeyForm.None })
             return Unsupported(type, "the keys of a map are text: use string, Guid, an integer or an enum stored by name");

@@ -28,6 +28,7 @@ public abstract class Subject
         new Of<Order, OrderKey, OrderAttributes, OrderUpdate>(client => new OrderRepository(client)),
         new Of<Parcel, ParcelKey, ParcelAttributes, ParcelUpdate>(client => new ParcelRepository(client)),
         new Of<Blob, BlobKey, BlobAttributes, BlobUpdate>(client => new BlobRepository(client)),
+        new Of<Conversion, ConversionKey, ConversionAttributes, ConversionUpdate>(client => new ConversionRepository(client)),
     }.ToDictionary(subject => subject.Name);
 
     /// <summary>The type's name.</summary>

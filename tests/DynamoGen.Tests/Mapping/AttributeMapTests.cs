@@ -23,6 +23,17 @@ public sealed class AttributeMapTests
     public void A_value_of_every_type_comes_back_equal() => Assert.Equal(Samples.EveryType, AttributeMap.Read(AttributeMap.Write(Samples.EveryType)));
 
     [Fact]
+    public void A_value_of_the_SDK_is_stored_as_what_it_holds()
+    {
+        var value = AttributeMap.Write(Samples.EveryType);
+
+        var stored = DynamoValue.From<AttributeValue, AttributeValueConverter>(value);
+
+        Assert.Equal(Samples.EveryType, stored);
+        Assert.Equal(Samples.EveryType, AttributeMap.Read(Convert.Read<AttributeValue, AttributeValueConverter>(stored)));
+    }
+
+    [Fact]
     public void Unknown_attributes_are_passed_over()
     {
         var map = AttributeMap.Write(Samples.Full);

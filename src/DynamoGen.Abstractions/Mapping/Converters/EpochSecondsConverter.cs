@@ -1,6 +1,7 @@
 namespace DynamoGen.Mapping;
 
 /// <summary><see cref="DateTimeOffset"/> as N: seconds since 1970-01-01T00:00:00Z, as DynamoDB's time to live reads them. Fractions of a second are not kept.</summary>
+[StoredAs(DynamoType.N)]
 public readonly struct EpochSecondsConverter : IDynamoConverter<DateTimeOffset>
 {
     private const long First = -62_135_596_800; // 0001-01-01

@@ -1,6 +1,7 @@
 namespace DynamoGen.Mapping;
 
 /// <summary><see cref="DateTime"/> in UTC as N: seconds since 1970-01-01T00:00:00Z, as DynamoDB's time to live reads them. Fractions of a second are not kept; local and unspecified times are refused.</summary>
+[StoredAs(DynamoType.N)]
 public readonly struct EpochSecondsDateTimeConverter : IDynamoConverter<DateTime>
 {
     /// <inheritdoc/>
