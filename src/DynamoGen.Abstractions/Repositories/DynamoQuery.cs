@@ -68,16 +68,31 @@ public sealed class DynamoQuery<T, TFilter> where T : class, IDynamoReadable<T> 
         return items;
     }
 
-    /// <summary>Runs the query for one page.</summary>
-    /// <param name="size">How many items the page has, unless the query has no more; at least 1.</param>
-    /// <param name="token">The <see cref="Page{T}.NextToken"/> of the page before, from the same query; null for the first page.</param>
+    /// <summary>Runs the query for one page: exactly <paramref name="size"/> items after filters, unless the query has no more that way.</summary>
+    /// <remarks>
+    /// Costs what its items and those that filters left out cost; a page back one item more, by which it knows whether it is the first. With a filter both read on until
+    /// the page is full.
+    /// </remarks>
+    /// <param name="size">How many items the page has at most; at least 1.</param>
+    /// <param name="token">
+    /// The <see cref="Page{T}.NextToken"/> or <see cref="Page{T}.PreviousToken"/> of another page of the same query, with which this one goes on or back from the items that page had;
+    /// null for the first page.
+    /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PageTokenException">The token is damaged, or of another query.</exception>
+    /// <exception cref="PageTokenException">The token is damaged, forged, or of another query. Nothing was sent.</exception>
     public Task<Page<T>> PageAsync(int size, string? token = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         return runner.PageAsync<T>(Request, size, token, cancellationToken);
     }
+
+    /// <summary>Counts the query's items, at most as many as <see cref="Take"/> says.</summary>
+    /// <remarks>
+    /// Costs as much as reading them: the service reads every item it counts, and those that filters leave out ("Querying tables in DynamoDB", counting the items). Only their way
+    /// over the network is saved. A count that is needed often is better kept in an item.
+    /// </remarks>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<long> CountAsync(CancellationToken cancellationToken = default) => runner.CountAsync(Request, cancellationToken);
 
     private DynamoQuery<T, TFilter> With(DynamoQueryRequest request) => new(request, runner);
 }

@@ -13,7 +13,12 @@ public interface IQueryRunner
     /// <summary>Runs a query for one page.</summary>
     /// <param name="query">The query.</param>
     /// <param name="size">How many items the page has, unless the query has no more.</param>
-    /// <param name="token">The token of the page before; null for the first page.</param>
+    /// <param name="token">The <see cref="Page{T}.NextToken"/> or <see cref="Page{T}.PreviousToken"/> of a page; null for the first page.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<Page<T>> PageAsync<T>(DynamoQueryRequest query, int size, string? token, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>;
+
+    /// <summary>Counts the items of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<long> CountAsync(DynamoQueryRequest query, CancellationToken cancellationToken);
 }

@@ -147,6 +147,9 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         return queries.PageAsync<T>(query, size, token, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public Task<long> CountAsync(DynamoQueryRequest query, CancellationToken cancellationToken) => queries.CountAsync(query, cancellationToken);
+
     /// <summary>Tells whether a table is there and ready for items.</summary>
     internal async Task<bool> HasTableAsync(TableDefinition table, CancellationToken cancellationToken)
     {

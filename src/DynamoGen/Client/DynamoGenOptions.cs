@@ -8,6 +8,9 @@ public sealed class DynamoGenOptions
     /// <summary>The address of DynamoDB Local when none is given: <c>http://localhost:8000</c>.</summary>
     public static Uri DefaultLocalEndpoint { get; } = new("http://localhost:8000");
 
+    /// <summary>How long each of <see cref="PageTokenKeys"/> is at least, in bytes.</summary>
+    public const int MinPageTokenKeyBytes = 32;
+
     internal const string DefaultSigningRegion = "us-east-1";
 
     // The same as those of DynamoGen.Local, so that every process sees the same tables.
@@ -69,6 +72,12 @@ public sealed class DynamoGenOptions
 
     /// <summary>Whether exceptions leave out the keys of items, for keys that are personal data. False by default.</summary>
     public bool RedactKeys { get; set; }
+
+    /// <summary>
+    /// What page tokens are signed with: secrets of at least <see cref="MinPageTokenKeyBytes"/> random bytes each. The first signs, all of them verify, so that a new key can come in
+    /// before the old one goes. With keys, tokens without a signature are refused; without keys (the default) nothing is signed.
+    /// </summary>
+    public IReadOnlyList<byte[]> PageTokenKeys { get; set; } = [];
 
     /// <summary>The clock of timeouts and waits; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -28,6 +28,7 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
 
     private static IEnumerable<string> Faults(DynamoGenOptions options) =>
         Target(options)
+            .Concat(PageTokenKeys(options))
             .Concat(Duration(nameof(options.IdleConnectionTimeout), options.IdleConnectionTimeout))
             .Concat(Duration(nameof(options.ConnectionLifetime), options.ConnectionLifetime))
             .Concat(Duration(nameof(options.ConnectTimeout), options.ConnectTimeout))
@@ -54,6 +55,21 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
             yield return $"{nameof(options.TablePrefix)} and {nameof(options.TableName)} are both set: keep one of them.";
         if (options.TimeProvider is null)
             yield return $"{nameof(options.TimeProvider)} is null: set a clock, or leave {nameof(TimeProvider)}.{nameof(TimeProvider.System)}.";
+    }
+
+    // A message never holds any of a key.
+    private static IEnumerable<string> PageTokenKeys(DynamoGenOptions options)
+    {
+        const string name = nameof(options.PageTokenKeys);
+        if (options.PageTokenKeys is not { } keys)
+        {
+            yield return $"{name} is null: set keys, or [] for tokens without a signature.";
+            yield break;
+        }
+        for (var i = 0; i < keys.Count; i++)
+            if (keys[i] is not { Length: >= DynamoGenOptions.MinPageTokenKeyBytes })
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"{name}[{i}] has {keys[i]?.Length ?? 0} bytes: set a secret of at least {DynamoGenOptions.MinPageTokenKeyBytes} random bytes.");
     }
 
     private static IEnumerable<string> Duration(string name, TimeSpan value)

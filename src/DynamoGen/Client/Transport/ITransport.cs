@@ -24,6 +24,9 @@ internal interface ITransport
     /// <summary>Query, or Scan when the call has no key condition.</summary>
     Task<Answer<ItemPage<T>>> ReadPageAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>;
 
+    /// <summary>Query for the number of items alone.</summary>
+    Task<Answer<CountedPage>> CountPageAsync(PageCall call, CancellationToken cancellationToken);
+
     /// <summary>BatchWriteItem of puts. Gives back the positions of the entries that were left over.</summary>
     Task<Answer<IReadOnlyList<int>>> BatchPutAsync<TItem>(BatchCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
 

@@ -47,11 +47,22 @@ internal sealed record PageCall
 
 /// <summary>One page of the service.</summary>
 /// <param name="Items">The items, as many as were wanted.</param>
+/// <param name="FirstItemKey">The key of the first of them; null when there is none.</param>
 /// <param name="LastItemKey">The key of the last of them; null when there is none.</param>
 /// <param name="NextKey">The key that the service goes on from; null when it has come to the end.</param>
 /// <param name="IsCut">Whether the page had more items than were wanted.</param>
-internal readonly record struct ItemPage<T>(IReadOnlyList<T> Items, IReadOnlyDictionary<string, DynamoValue>? LastItemKey, IReadOnlyDictionary<string, DynamoValue>? NextKey, bool IsCut)
+internal readonly record struct ItemPage<T>(
+    IReadOnlyList<T> Items,
+    IReadOnlyDictionary<string, DynamoValue>? FirstItemKey,
+    IReadOnlyDictionary<string, DynamoValue>? LastItemKey,
+    IReadOnlyDictionary<string, DynamoValue>? NextKey,
+    bool IsCut)
 {
     /// <summary>Whether items may follow.</summary>
     public bool HasMore => IsCut || NextKey is not null;
 }
+
+/// <summary>One page of the service, counted.</summary>
+/// <param name="Count">How many items it has.</param>
+/// <param name="NextKey">The key that the service goes on from; null when it has come to the end.</param>
+internal readonly record struct CountedPage(int Count, IReadOnlyDictionary<string, DynamoValue>? NextKey);

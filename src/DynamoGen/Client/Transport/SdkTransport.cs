@@ -67,6 +67,14 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     public Task<Answer<ItemPage<T>>> ReadPageAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T> =>
         call.KeyCondition is null ? ScanAsync<T>(call, cancellationToken) : QueryAsync<T>(call, cancellationToken);
 
+    public async Task<Answer<CountedPage>> CountPageAsync(PageCall call, CancellationToken cancellationToken)
+    {
+        var request = QueryRequest(call);
+        request.Select = Select.COUNT;
+        var response = await client.QueryAsync(request, cancellationToken).ConfigureAwait(false);
+        return new(new(response.Count ?? 0, NextKey(response.LastEvaluatedKey)), Consumed(call.Table, response.ConsumedCapacity));
+    }
+
     public Task<Answer<IReadOnlyList<int>>> BatchPutAsync<TItem>(BatchCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
         BatchWriteAsync(TItem.Table, call, static item => new WriteRequest(new PutRequest(AttributeMap.Write(item))), cancellationToken);
 
@@ -99,6 +107,12 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 
     private async Task<Answer<ItemPage<T>>> QueryAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
     {
+        var response = await client.QueryAsync(QueryRequest(call), cancellationToken).ConfigureAwait(false);
+        return new(Page<T>(call, response.Items, response.LastEvaluatedKey), Consumed(call.Table, response.ConsumedCapacity));
+    }
+
+    private static QueryRequest QueryRequest(PageCall call)
+    {
         var request = new QueryRequest
         {
             TableName = call.Table,
@@ -114,8 +128,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         };
         if (call.EvaluateAtMost is { } limit)
             request.Limit = limit;
-        var response = await client.QueryAsync(request, cancellationToken).ConfigureAwait(false);
-        return new(Page<T>(call, response.Items, response.LastEvaluatedKey), Consumed(call.Table, response.ConsumedCapacity));
+        return request;
     }
 
     private async Task<Answer<ItemPage<T>>> ScanAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
@@ -141,10 +154,13 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         var items = new List<T>(count);
         for (var i = 0; i < count; i++)
             items.Add(AttributeMap.Read<T>(found[i], call.Table));
-        var lastKey = count == 0 ? null : call.KeyAttributes.ToDictionary(name => name, name => AttributeMap.Read(found[count - 1][name]));
-        var nextKey = lastEvaluated is { Count: > 0 } ? lastEvaluated.ToDictionary(attribute => attribute.Key, attribute => AttributeMap.Read(attribute.Value)) : null;
-        return new(items, lastKey, nextKey, count < found.Count);
+        return new(items, count == 0 ? null : KeyOf(call, found[0]), count == 0 ? null : KeyOf(call, found[count - 1]), NextKey(lastEvaluated), count < found.Count);
     }
+
+    private static Dictionary<string, DynamoValue> KeyOf(PageCall call, Dictionary<string, AttributeValue> item) => call.KeyAttributes.ToDictionary(name => name, name => AttributeMap.Read(item[name]));
+
+    private static Dictionary<string, DynamoValue>? NextKey(Dictionary<string, AttributeValue>? lastEvaluated) =>
+        lastEvaluated is { Count: > 0 } ? lastEvaluated.ToDictionary(attribute => attribute.Key, attribute => AttributeMap.Read(attribute.Value)) : null;
 
     private static GetItemRequest GetRequest<TItem, TKey>(KeyCall<TKey> call) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> => new()
     {
