@@ -109,7 +109,7 @@ internal sealed class SizeEstimator(ParseContext context, TypeNamer namer)
             var bytes = (long)CollectionBytes;
             foreach (var property in PropertyCollector.Collect(type, context, type.FirstLocation()))
             {
-                if (property.IsIgnored || (property.Symbol.SetMethod is null && !PropertyCollector.IsAutomatic(property.Symbol)))
+                if (property.IsIgnored || property.Annotations.Find(AnnotationNames.UnknownAttributes) is not null || (property.Symbol.SetMethod is null && !PropertyCollector.IsAutomatic(property.Symbol)))
                     continue;
                 var bound = Of(property);
                 if (bound.Bytes is null)

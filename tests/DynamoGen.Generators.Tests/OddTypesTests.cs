@@ -90,6 +90,27 @@ public sealed class OddTypesTests
             """
         },
         {
+            "unknown attributes in every kind of dictionary",
+            """
+            using System.Collections.Generic;
+            using System.Collections.Frozen;
+            using System.Collections.Immutable;
+            using System.Collections.ObjectModel;
+            using DynamoGen;
+            using DynamoGen.Mapping;
+            namespace Shop;
+            [DynamoTable("Orders")]
+            public sealed partial record Order([PartitionKey] string Id, A A, B B, C C, D D, E E, F F, G G, string Unknown, int Undeclared, [UnknownAttributes] IReadOnlyDictionary<string, DynamoValue> Rest);
+            public sealed class A { [UnknownAttributes] public required FrozenDictionary<string, DynamoValue> Rest { get; init; } public int Value { get; set; } = 1; }
+            public sealed class B { [UnknownAttributes] public ImmutableDictionary<string, DynamoValue> Rest { get; set; } public string Text { get; init; } = "x"; public B() { Rest = ImmutableDictionary<string, DynamoValue>.Empty; } }
+            public sealed class C { [UnknownAttributes] public IImmutableDictionary<string, DynamoValue> Rest { get; init; } = ImmutableDictionary<string, DynamoValue>.Empty; }
+            public sealed class D { [UnknownAttributes] public ReadOnlyDictionary<string, DynamoValue> Rest { get; init; } = new(new Dictionary<string, DynamoValue>()); }
+            public record struct E([property: UnknownAttributes] IDictionary<string, DynamoValue> Rest);
+            public sealed class F { public F(SortedDictionary<string, DynamoValue> rest) { Rest = rest; } [UnknownAttributes] public SortedDictionary<string, DynamoValue> Rest { get; } }
+            public sealed class G { [UnknownAttributes] public ImmutableSortedDictionary<string, DynamoValue> Rest { get; init; } = ImmutableSortedDictionary<string, DynamoValue>.Empty; }
+            """
+        },
+        {
             "global namespace",
             """
             using DynamoGen;

@@ -69,12 +69,15 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ConverterKey = Error(
         DiagnosticIds.ConverterKey, "Converter does not say what it writes", "'{0}' cannot be {1}: its converter '{2}' does not say that it writes text, a number or bytes; mark it with [StoredAs(DynamoType.S)], N or B");
 
+    public static readonly DiagnosticDescriptor UnknownAttributes = Error(
+        DiagnosticIds.UnknownAttributes, "Member cannot keep unknown attributes", "'{0}' cannot keep unknown attributes: {1}");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
-        Converter, ConverterKey,
+        Converter, ConverterKey, UnknownAttributes,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

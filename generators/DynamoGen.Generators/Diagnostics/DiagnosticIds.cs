@@ -24,4 +24,5 @@ internal static class DiagnosticIds
     public const string NameClash = "DGEN119";
     public const string Converter = "DGEN130";
     public const string ConverterKey = "DGEN131";
+    public const string UnknownAttributes = "DGEN132";
 }

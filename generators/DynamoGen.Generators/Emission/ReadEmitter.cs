@@ -19,9 +19,11 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
         if (itemType is not null)
             Body.Line("string? type = null;");
         Body.Line();
+        if (mapping.Unknown is { Value: MapValue map })
+            Body.Line($"{ValueEmitter.PlainMap(map)}? unknown = null;");
         Body.Line("reader.BeginMap();");
         Body.Line("var ordinal = -1;");
-        Body.Open($"while (reader.NextMember({names}, ref ordinal))");
+        Body.Open($"while (reader.NextMember({names}, ref ordinal{(mapping.Unknown is null ? "" : ", out var undeclared")}))");
         Body.Open("switch (ordinal)");
         for (var i = 0; i < mapping.Members.Count; i++)
             Case(mapping.Members[i], i);
@@ -32,7 +34,7 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
             Body.Line("    break;");
         }
 
-        Body.Lines("default:", "    reader.Skip();", "    break;");
+        Body.Lines("default:", $"    {(mapping.Unknown is null ? "reader.Skip()" : $"(unknown ??= {ValueEmitter.NewMap((MapValue)mapping.Unknown.Value)})[undeclared!] = {file.Type("DynamoValueConverter")}.Read(ref reader)")};", "    break;");
         Body.Close();
         Body.Close();
         Body.Line();
@@ -93,6 +95,8 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
     private void Construct()
     {
         var members = mapping.Members.Select((member, ordinal) => (member, ordinal)).ToList();
+        if (mapping.Unknown is { } unknown)
+            members.Add((unknown, members.Count));
         var arguments = string.Join(", ", members.Where(entry => entry.member.Placement == Placement.Constructor).Select(entry => $"{entry.member.Parameter}: {Value(entry.member, entry.ordinal)}"));
         var initialMembers = members.FindAll(entry => entry.member is { Placement: Placement.Initializer, Absence: Absence.Initial });
         var assigned = members.FindAll(entry => entry.member.Placement == Placement.Assignment);
@@ -113,6 +117,12 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
         New($"{(assigned.Count == 0 ? "return" : "var result =")} new {mapping.TypeName}({arguments})", members.FindAll(entry => entry.member.Placement == Placement.Initializer));
         foreach (var (member, ordinal) in assigned)
         {
+            if (member == mapping.Unknown)
+            {
+                Body.Line($"result.{member.Name} = {Value(member, ordinal)};");
+                continue;
+            }
+
             Body.Line(CanReadNull(member) ? $"if ({locals.Has(ordinal)})" : $"if ({locals[ordinal]} is not null)");
             Body.Line($"    result.{member.Name} = {Present(member, ordinal)};");
         }
@@ -138,6 +148,8 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
     /// <summary>The member's value, whether the attribute was there or not.</summary>
     private string Value(MemberModel member, int ordinal)
     {
+        if (member == mapping.Unknown)
+            return Unknown(member);
         var local = locals[ordinal];
         var initial = mapping.IsStruct ? "initial.GetValueOrDefault()" : "initial!";
         return member.Absence switch
@@ -150,6 +162,16 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
             _ when CanReadNull(member) => Present(member, ordinal),
             _ => Forgiven(member, local),
         };
+    }
+
+    /// <summary>What was not declared; nothing is null where the member allows it, else an empty dictionary.</summary>
+    private static string Unknown(MemberModel member)
+    {
+        var map = (MapValue)member.Value;
+        var made = ValueEmitter.AsMap(map, "unknown");
+        return member.AcceptsNull
+            ? made == "unknown" ? made : $"unknown is null ? null : {made}"
+            : ValueEmitter.AsMap(map, made == "unknown" ? $"unknown ?? {ValueEmitter.NewMap(map)}" : $"(unknown ?? {ValueEmitter.NewMap(map)})");
     }
 
     /// <summary>The member's value when the attribute was there.</summary>

@@ -8,7 +8,7 @@ internal static class RuntimeTypes
             "TableBilling", "StorageClass", "TableEncryption", "TableStream", "IndexProjection"]),
         ("DynamoGen.Tables", ["TableDefinition", "IndexDefinition", "KeyAttribute", "KeyAttributeType", "CapacityUnits"]),
         ("DynamoGen.Mapping", ["AttributeNames", "IAttributeWriter", "IAttributeReader", "IDynamoReadable", "IDynamoItem", "IDynamoConverter", "SetKind", "DynamoValue", "MapKey", "Elements", "Entries",
-            "NestedItem", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter",
+            "NestedItem", "UndeclaredEntries", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter",
             "VersionConverter", "DateTimeOffsetConverter", "DateTimeConverter", "DateOnlyConverter", "TimeOnlyConverter", "TimeSpanConverter", "EpochSecondsConverter", "EpochSecondsDateTimeConverter",
             "BytesConverter", "MemoryConverter", "DynamoValueConverter", "JsonElementConverter"]));
 

@@ -190,10 +190,7 @@ internal sealed class ValueEmitter(SourceFile file)
     private string ReadMap(MapValue map, int depth)
     {
         var (local, key) = (Local("map", depth), Local("key", depth));
-        var isSorted = map.Shape is MapShape.Sorted or MapShape.ImmutableSorted;
-        var comparer = isSorted && map.Key.Form == ScalarForm.String ? Ordinal : "";
-        var first = comparer.Length == 0 ? "" : $"{comparer}, ";
-        Body.Line($"var {local} = new {(isSorted ? "SortedDictionary" : "Dictionary")}<{map.Key.TypeName}, {map.Element.TypeName}>({comparer});");
+        Body.Line($"var {local} = {NewMap(map)};");
         Body.Line("reader.BeginMap();");
         Body.Open($"while (reader.NextKey(out var {key}))");
         var parsed = map.Key.MapKey switch
@@ -205,6 +202,19 @@ internal sealed class ValueEmitter(SourceFile file)
         };
         ReadElement(map.Element, depth, element => $"{local}[{parsed}] = {element};");
         Body.Close();
+        return AsMap(map, local);
+    }
+
+    /// <summary>The type of the plain dictionary that a map is read into.</summary>
+    public static string PlainMap(MapValue map) => $"{(IsSorted(map) ? "SortedDictionary" : "Dictionary")}<{map.Key.TypeName}, {map.Element.TypeName}>";
+
+    /// <summary>The expression that makes the plain dictionary that a map is read into.</summary>
+    public static string NewMap(MapValue map) => $"new {PlainMap(map)}({(IsSorted(map) && map.Key.Form == ScalarForm.String ? Ordinal : "")})";
+
+    /// <summary>The expression that makes a member's kind of dictionary of a plain one.</summary>
+    public static string AsMap(MapValue map, string local)
+    {
+        var first = map.Key.Form == ScalarForm.String ? $"{Ordinal}, " : "";
         return map.Shape switch
         {
             MapShape.Frozen => $"global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary({local})",
@@ -264,6 +274,8 @@ internal sealed class ValueEmitter(SourceFile file)
     };
 
     private const string Ordinal = "global::System.StringComparer.Ordinal";
+
+    private static bool IsSorted(MapValue map) => map.Shape is MapShape.Sorted or MapShape.ImmutableSorted;
 
     private static bool IsSorted(SetValue set) => set.Shape is SetShape.Sorted or SetShape.ImmutableSorted;
 

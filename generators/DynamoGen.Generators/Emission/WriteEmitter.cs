@@ -21,6 +21,8 @@ internal sealed class WriteEmitter(SourceFile file, MappingModel mapping, string
             Member(mapping.Members[i], i);
         if (itemType is not null)
             Body.Lines($"writer.Name({names}, {mapping.Members.Count});", $"writer.String({Literals.Text(itemType)});");
+        if (mapping.Unknown is { } unknown)
+            Body.Line($"{file.Type("UndeclaredEntries")}.Write(ref writer, {names}, item.{unknown.Name});");
         Body.Line("writer.EndMap();");
     }
 

@@ -19,6 +19,9 @@ internal sealed record MappingModel(
     EquatableArray<MemberModel> Members,
     bool Qualify)
 {
+    /// <summary>The member that keeps the attributes which the type does not declare; null when there is none.</summary>
+    public MemberModel? Unknown { get; init; }
+
     /// <summary>How many members a stored value cannot do without.</summary>
     public int Needs => Members.Count(member => member.Absence == Absence.Error);
 }

@@ -14,5 +14,6 @@ internal static class AnnotationNames
     public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
     public const string MaxSize = "DynamoGen.MaxSizeAttribute";
     public const string DynamoConverter = "DynamoGen.DynamoConverterAttribute`1";
+    public const string UnknownAttributes = "DynamoGen.UnknownAttributesAttribute";
     public const string StoredAs = "DynamoGen.StoredAsAttribute";
 }

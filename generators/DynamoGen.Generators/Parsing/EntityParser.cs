@@ -25,7 +25,7 @@ internal static class EntityParser
         var typeModel = Type(type);
         var namer = new TypeNamer(compilation, type.ContainingNamespace, type);
         var naming = annotation.Number(nameof(DynamoTableArguments.AttributeNaming)) ?? 0;
-        if (MemberParser.Parse(type, isItem: true, naming, context, namer, location) is not { } members)
+        if (MemberParser.Parse(type, isItem: true, naming, context, namer, location, out var unknown) is not { } members)
             return null;
 
         var keys = new KeyParser(type, members, context, location);
@@ -49,7 +49,7 @@ internal static class EntityParser
         CheckGeneratedNames(type, typeModel.FlatName, queries.Select(query => query.Filter), context, location);
         if (context.HasErrors || table is null)
             return null;
-        var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, namer);
+        var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, unknown, namer);
         return new(typeModel, table, mapping, hash, sortKey, queries.ToEquatableArray(), context.Nested, context.Enums);
     }
 

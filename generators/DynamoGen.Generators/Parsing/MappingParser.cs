@@ -14,11 +14,11 @@ internal static class MappingParser
         if (GeneratedNames.IsTaken(context.Compilation, space, name))
             context.Error(DiagnosticDescriptors.NameClash, location, name, type.Name);
         var namer = new TypeNamer(context.Compilation, space, null);
-        var members = MemberParser.Parse(type, isItem: false, naming: 0, context, namer, location);
-        return members is null ? null : Model(type, ns, name, members, namer);
+        var members = MemberParser.Parse(type, isItem: false, naming: 0, context, namer, location, out var unknown);
+        return members is null ? null : Model(type, ns, name, members, unknown, namer);
     }
 
-    public static MappingModel Model(INamedTypeSymbol type, string ns, string name, IEnumerable<ParsedMember> members, TypeNamer namer) =>
+    public static MappingModel Model(INamedTypeSymbol type, string ns, string name, IEnumerable<ParsedMember> members, MemberModel? unknown, TypeNamer namer) =>
         new(
             ns,
             name,
@@ -27,7 +27,10 @@ internal static class MappingParser
             type.IsValueType,
             type.IsSealed || type.IsValueType,
             members.Select(member => member.Model).ToEquatableArray(),
-            namer.Qualify);
+            namer.Qualify)
+        {
+            Unknown = unknown,
+        };
 
     /// <summary>The namespace of what is generated for a type.</summary>
     public static INamespaceSymbol NamespaceOf(INamedTypeSymbol type, ParseContext context)

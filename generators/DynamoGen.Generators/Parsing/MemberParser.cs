@@ -8,9 +8,10 @@ namespace DynamoGen.Generators.Parsing;
 /// <summary>Reads the members of a type: which attribute stores each, and how it gets back into a new instance.</summary>
 internal static class MemberParser
 {
-    /// <summary>The mapped members; null, and errors, when the type cannot be mapped.</summary>
-    public static List<ParsedMember>? Parse(INamedTypeSymbol type, bool isItem, int naming, ParseContext context, TypeNamer namer, Location fallback)
+    /// <summary>The mapped members, and the one that keeps unknown attributes; null, and errors, when the type cannot be mapped.</summary>
+    public static List<ParsedMember>? Parse(INamedTypeSymbol type, bool isItem, int naming, ParseContext context, TypeNamer namer, Location fallback, out MemberModel? unknown)
     {
+        unknown = null;
         var location = PropertyCollector.InSource(type, fallback);
         var properties = PropertyCollector.Collect(type, context, location);
         ISymbol within = isItem ? type : context.Compilation.Assembly;
@@ -23,7 +24,9 @@ internal static class MemberParser
             context.CancellationToken.ThrowIfCancellationRequested();
             if (property.IsIgnored || (property.Symbol.SetMethod is null && !construction.Parameters.ContainsKey(property.Symbol)))
                 continue;
-            if (Member(property, construction, naming, context, namer, PropertyCollector.InSource(property.Symbol, location)) is { } model)
+            if (property.Annotations.Find(AnnotationNames.UnknownAttributes) is not null)
+                unknown = UnknownAttributesParser.Parse(property, construction, unknown, context, namer, PropertyCollector.InSource(property.Symbol, location));
+            else if (Member(property, construction, naming, context, namer, PropertyCollector.InSource(property.Symbol, location)) is { } model)
                 members.Add(new(property.Symbol, property.Annotations, model));
         }
 

@@ -37,6 +37,18 @@ public struct DynamoValueReader : IAttributeReader
     }
 
     /// <inheritdoc/>
+    public bool NextMember(AttributeNames names, ref int ordinal, out string? undeclared)
+    {
+        undeclared = null;
+        if (!NextKey(out var key))
+            return false;
+        ordinal = names.Find(key);
+        if (ordinal < 0)
+            undeclared = key;
+        return true;
+    }
+
+    /// <inheritdoc/>
     public bool NextKey(out string key)
     {
         var container = containers.Peek();

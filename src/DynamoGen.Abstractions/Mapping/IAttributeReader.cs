@@ -24,6 +24,16 @@ public interface IAttributeReader
     /// <returns>False when the map has ended.</returns>
     bool NextMember(AttributeNames names, ref int ordinal);
 
+    /// <summary>
+    /// Moves to the next attribute of the map, whether the type declares it or not; leaves the map when there is none. For types that keep what they do not declare: readers of maps
+    /// in memory otherwise look declared names up, which is faster.
+    /// </summary>
+    /// <param name="names">The attribute names of the type.</param>
+    /// <param name="ordinal">As in the other overload.</param>
+    /// <param name="undeclared">The name of an attribute that the type does not declare, otherwise null.</param>
+    /// <returns>False when the map has ended.</returns>
+    bool NextMember(AttributeNames names, ref int ordinal, out string? undeclared);
+
     /// <summary>Moves to the next entry of the map; leaves the map when there is none.</summary>
     /// <param name="key">The entry's key.</param>
     /// <returns>False when the map has ended.</returns>

@@ -87,6 +87,22 @@ public sealed class MemberRuleTests
     [InlineData("long")]
     public Task A_time_to_live_of_a_moment_or_of_seconds_is_not_reported(string type) => Declaration.VerifyKeyedAsync($"[TimeToLive] public {type} Expires {{ get; init; }}");
 
+    [Theory]
+    [InlineData("[UnknownAttributes] public Dictionary<string, string> {|DGEN132:Others|} { get; init; } = [];")]
+    [InlineData("[UnknownAttributes] public DynamoGen.Mapping.DynamoValue? {|DGEN132:Others|} { get; init; }")]
+    [InlineData("[UnknownAttributes] public List<DynamoGen.Mapping.DynamoValue>? {|DGEN132:Others|} { get; init; }")]
+    [InlineData("[UnknownAttributes] public Dictionary<int, DynamoGen.Mapping.DynamoValue>? {|DGEN132:Others|} { get; init; }")]
+    [InlineData("[UnknownAttributes, DynamoAttribute(\"x\")] public Dictionary<string, DynamoGen.Mapping.DynamoValue>? {|DGEN132:Others|} { get; init; }")]
+    [InlineData("[UnknownAttributes] public Dictionary<string, DynamoGen.Mapping.DynamoValue>? A { get; init; } [UnknownAttributes] public Dictionary<string, DynamoGen.Mapping.DynamoValue>? {|DGEN132:B|} { get; init; }")]
+    public Task A_member_that_cannot_keep_unknown_attributes_is_reported(string members) => Declaration.VerifyKeyedAsync(members);
+
+    [Theory]
+    [InlineData("[UnknownAttributes] public Dictionary<string, DynamoGen.Mapping.DynamoValue>? Others { get; init; }")]
+    [InlineData("[UnknownAttributes] public ImmutableDictionary<string, DynamoGen.Mapping.DynamoValue?> Others { get; init; } = null!;")]
+    [InlineData("[UnknownAttributes] public IReadOnlyDictionary<string, DynamoGen.Mapping.DynamoValue> Others { get; init; } = null!; public Inner? More { get; init; }")]
+    public Task A_member_that_can_keep_unknown_attributes_is_not_reported(string members) =>
+        Declaration.VerifyKeyedAsync(members, "public record Inner([property: UnknownAttributes] IDictionary<string, DynamoGen.Mapping.DynamoValue> Others);");
+
     [Fact]
     public Task A_size_below_one_byte_is_reported() => Declaration.VerifyKeyedAsync("[MaxSize(0)] public string? {|DGEN118:Name|} { get; init; }");
 }

@@ -29,6 +29,7 @@ public abstract class Subject
         new Of<Parcel, ParcelKey, ParcelAttributes, ParcelUpdate>(client => new ParcelRepository(client)),
         new Of<Blob, BlobKey, BlobAttributes, BlobUpdate>(client => new BlobRepository(client)),
         new Of<Conversion, ConversionKey, ConversionAttributes, ConversionUpdate>(client => new ConversionRepository(client)),
+        new Of<Keeper, KeeperKey, KeeperAttributes, KeeperUpdate>(client => new KeeperRepository(client)),
     }.ToDictionary(subject => subject.Name);
 
     /// <summary>The type's name.</summary>

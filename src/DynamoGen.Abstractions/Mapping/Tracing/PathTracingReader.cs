@@ -29,6 +29,17 @@ internal ref struct PathTracingReader<TInner>(TInner inner, AttributePath path) 
         return found;
     }
 
+    public bool NextMember(AttributeNames names, ref int ordinal, out string? undeclared)
+    {
+        path.Name(null);
+        var found = inner.NextMember(names, ref ordinal, out undeclared);
+        if (found)
+            path.Name(undeclared ?? names[ordinal]);
+        else
+            path.Leave();
+        return found;
+    }
+
     public bool NextKey(out string key)
     {
         path.Name(null);

@@ -46,14 +46,32 @@ public ref struct WireReader : IAttributeReader
     }
 
     /// <inheritdoc/>
+    public bool NextMember(AttributeNames names, ref int ordinal, out string? undeclared)
+    {
+        undeclared = null;
+        if (!MoveNext('}'))
+            return false;
+        if (ordinal + 1 < names.Count && json.TrySkip(names.Encoded(ordinal + 1)))
+            ordinal++;
+        else
+        {
+            var name = ReadName(out var isEscaped);
+            ordinal = FindMember(names, name, isEscaped);
+            if (ordinal < 0)
+                undeclared = JsonCursor.Text(name, isEscaped);
+        }
+        OpenValue();
+        return true;
+    }
+
+    /// <inheritdoc/>
     public bool NextKey(out string key)
     {
         key = "";
         if (!MoveNext('}'))
             return false;
-        var name = json.ReadString(out var isEscaped);
+        var name = ReadName(out var isEscaped);
         key = JsonCursor.Text(name, isEscaped);
-        json.Skip(':');
         OpenValue();
         return true;
     }
@@ -269,9 +287,17 @@ public ref struct WireReader : IAttributeReader
 
     private int FindMember(AttributeNames names)
     {
-        var name = json.ReadString(out var isEscaped);
+        var name = ReadName(out var isEscaped);
+        return FindMember(names, name, isEscaped);
+    }
+
+    private static int FindMember(AttributeNames names, ReadOnlySpan<byte> name, bool isEscaped) => isEscaped ? names.Find(JsonCursor.Unescape(name)) : names.Find(name);
+
+    private ReadOnlySpan<byte> ReadName(out bool isEscaped)
+    {
+        var name = json.ReadString(out isEscaped);
         json.Skip(':');
-        return isEscaped ? names.Find(JsonCursor.Unescape(name)) : names.Find(name);
+        return name;
     }
 
     /// <summary>Enters a value as far as its content, and knows its type.</summary>
