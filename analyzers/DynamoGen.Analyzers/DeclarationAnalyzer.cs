@@ -40,6 +40,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         {
             if (DeclaredTypes.TableOf(type) is { } table)
                 Item(type, table.Location(type, context.CancellationToken));
+            if (type.GetAttributes().Find(AnnotationNames.ProjectionOf) is not null)
+                ProjectionParser.Parse(type, context.Compilation, Report, context.CancellationToken);
             if (type.GetAttributes().Find(AnnotationNames.DynamoModel) is not null)
                 Model(type);
             else if (type.Name == standardModel.Name && type.ContainingType is null && TypeNamer.Display(type.ContainingNamespace) == standardModel.Namespace)

@@ -44,6 +44,14 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .Select(static (output, _) => output!)
             .WithTrackingName(TrackingNames.Outputs);
 
+        var projections = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AnnotationNames.ProjectionOf, static (node, _) => node is TypeDeclarationSyntax,
+                static (match, token) => ProjectionParser.Parse((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, report: null, token))
+            .Where(static projection => projection is not null)
+            .Combine(tables)
+            .Select(static (sources, _) => new ProjectionOutput(sources.Left!, sources.Right.Find(sources.Left!.Table) is { ItemTypes.Count: > 0 }))
+            .WithTrackingName(TrackingNames.Projections);
+
         context.RegisterSourceOutput(outputs, static (production, output) =>
         {
             var name = output.File;
@@ -52,14 +60,17 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             Add(production, $"{name}.Repository", RepositoryEmitter.Emit(output.Item));
         });
         context.RegisterSourceOutput(
+            projections.Collect().SelectMany(static (all, _) => HintNames.Assign(all, output => output.Projection.Type.HintName)),
+            static (production, file) => Add(production, $"{file.Name}.Projection", MappingEmitter.EmitProjection(file.Model)));
+        context.RegisterSourceOutput(
             // A generic type closed over Page<string> in files with and without nullable has one mapping, the one that allows null.
-            outputs.SelectMany(static (output, _) => output.Item.Nested)
-                .Collect()
-                .SelectMany(static (nested, _) => HintNames.Assign(nested.OrderBy(mapping => mapping.Needs), mapping => $"{mapping.Namespace}.{mapping.Name}".TrimStart('.')))
+            outputs.SelectMany(static (output, _) => output.Item.Nested).Collect().Combine(projections.SelectMany(static (output, _) => output.Projection.Nested).Collect())
+                .SelectMany(static (nested, _) => HintNames.Assign(nested.Left.Concat(nested.Right).OrderBy(mapping => mapping.Needs), mapping => $"{mapping.Namespace}.{mapping.Name}".TrimStart('.')))
                 .WithTrackingName(TrackingNames.Nested),
             static (production, mapping) => Add(production, mapping.Name, MappingEmitter.EmitNested(mapping.Model)));
         context.RegisterSourceOutput(
-            outputs.SelectMany(static (output, _) => output.Item.Enums).Collect().SelectMany(static (enums, _) => HintNames.Assign(enums, model => $"{model.Namespace}.{model.Name}".TrimStart('.'))).WithTrackingName(TrackingNames.Enums),
+            outputs.SelectMany(static (output, _) => output.Item.Enums).Collect().Combine(projections.SelectMany(static (output, _) => output.Projection.Enums).Collect())
+                .SelectMany(static (enums, _) => HintNames.Assign(enums.Left.Concat(enums.Right), model => $"{model.Namespace}.{model.Name}".TrimStart('.'))).WithTrackingName(TrackingNames.Enums),
             static (production, model) => Add(production, model.Name, EnumEmitter.Emit(model.Model)));
         context.RegisterSourceOutput(
             outputs.Select(static (output, _) => Repository(output.Item)).Collect().Select(static (repositories, _) => repositories.ToEquatableArray()).WithTrackingName(TrackingNames.Repositories)

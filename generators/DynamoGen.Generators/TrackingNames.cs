@@ -10,5 +10,6 @@ internal static class TrackingNames
     public const string Outputs = nameof(Outputs);
     public const string Nested = nameof(Nested);
     public const string Enums = nameof(Enums);
+    public const string Projections = nameof(Projections);
     public const string Repositories = nameof(Repositories);
 }

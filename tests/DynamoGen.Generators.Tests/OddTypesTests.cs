@@ -111,6 +111,37 @@ public sealed class OddTypesTests
             """
         },
         {
+            "projections",
+            """
+            using System.Collections.Generic;
+            using DynamoGen;
+            namespace Shop
+            {
+                [DynamoTable("Orders")]
+                public sealed partial record Order([PartitionKey] string Id, int Count, string? Title, Mood Mood, HashSet<string> Tags, [TimeToLive] System.DateTimeOffset? Expires, List<Line> Lines, [DynamoAttribute("x y")] string? Odd);
+                [DynamoTable("Orders")]
+                public sealed partial record Invoice([PartitionKey] string Id);
+                public sealed record Line(int Amount);
+                public enum Mood { One, Two }
+                [ProjectionOf<Order>] public sealed partial record OrderTitle(string? Title, Mood Mood);
+                namespace Parts
+                {
+                    [ProjectionOf<Order>]
+                    public partial class Whole
+                    {
+                        public required string Id { get; init; }
+                        public int Count { get; set; } = 3;
+                        public HashSet<string> Tags { get; init; } = new();
+                        public System.DateTimeOffset? Expires { get; init; }
+                        public List<Line> Lines { get; init; } = new();
+                        [DynamoAttribute("x y")] public string? Other { get; init; }
+                        public partial class Inner { [ProjectionOf<Invoice>] internal sealed partial record Only(string Id); }
+                    }
+                }
+            }
+            """
+        },
+        {
             "global namespace",
             """
             using DynamoGen;

@@ -72,12 +72,15 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnknownAttributes = Error(
         DiagnosticIds.UnknownAttributes, "Member cannot keep unknown attributes", "'{0}' cannot keep unknown attributes: {1}");
 
+    public static readonly DiagnosticDescriptor Projection = Error(
+        DiagnosticIds.Projection, "Projection does not match its item", "'{0}' is no projection of '{1}': {2}");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
-        Converter, ConverterKey, UnknownAttributes,
+        Converter, ConverterKey, UnknownAttributes, Projection,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -25,4 +25,5 @@ internal static class DiagnosticIds
     public const string Converter = "DGEN130";
     public const string ConverterKey = "DGEN131";
     public const string UnknownAttributes = "DGEN132";
+    public const string Projection = "DGEN133";
 }

@@ -45,6 +45,34 @@ internal static class MappingEmitter
         return file.ToString();
     }
 
+    public static string EmitProjection(ProjectionOutput output)
+    {
+        var (projection, mapping) = (output.Projection, output.Projection.Mapping);
+        var file = new SourceFile(mapping.Namespace, mapping.Qualify);
+        var body = file.Body;
+        var names = $"{mapping.Name}.Names";
+        var itemType = output.IsShared ? projection.ItemType : null;
+        var self = mapping.TypeName;
+        var readable = file.Type("IDynamoReadable", self);
+
+        for (var i = 0; i < projection.Type.Declarations.Count; i++)
+            body.Open(projection.Type.Declarations[i] + (i == projection.Type.Declarations.Count - 1 ? $" : {readable}, {file.Type("IProjectionOf", projection.Item)}" : ""));
+        body.Line($"static {file.Type("AttributeNames")} {readable}.Names => {names};");
+        body.Line();
+        body.Open($"static {self} {readable}.Read<TReader>(ref TReader reader)");
+        new ReadEmitter(file, mapping, names).Emit(itemType);
+        body.Close();
+        foreach (var _ in projection.Type.Declarations)
+            body.Close();
+        body.Line();
+        body.Line($"/// <summary>The attribute names of <see cref=\"{self}\"/>.</summary>");
+        body.Line(SourceFile.GeneratedCode);
+        body.Open($"internal static class {mapping.Name}");
+        Names(file, mapping, itemType is null ? [] : [TableModel.ItemTypeAttribute]);
+        body.Close();
+        return file.ToString();
+    }
+
     public static string EmitNested(MappingModel mapping)
     {
         var file = new SourceFile(mapping.Namespace, mapping.Qualify);

@@ -7,7 +7,7 @@ internal static class RuntimeTypes
         ("DynamoGen", ["MappingException", "IDynamoKey", "Repository", "IRepository", "IItemOperations", "DynamoQuery", "KeyRange", "ReadOptions", "IDynamoModel", "IRepositoryRegistrar",
             "TableBilling", "StorageClass", "TableEncryption", "TableStream", "IndexProjection"]),
         ("DynamoGen.Tables", ["TableDefinition", "IndexDefinition", "KeyAttribute", "KeyAttributeType", "CapacityUnits"]),
-        ("DynamoGen.Mapping", ["AttributeNames", "IAttributeWriter", "IAttributeReader", "IDynamoReadable", "IDynamoItem", "IDynamoConverter", "SetKind", "DynamoValue", "MapKey", "Elements", "Entries",
+        ("DynamoGen.Mapping", ["AttributeNames", "IAttributeWriter", "IAttributeReader", "IDynamoReadable", "IDynamoItem", "IProjectionOf", "IDynamoConverter", "SetKind", "DynamoValue", "MapKey", "Elements", "Entries",
             "NestedItem", "UndeclaredEntries", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter",
             "VersionConverter", "DateTimeOffsetConverter", "DateTimeConverter", "DateOnlyConverter", "TimeOnlyConverter", "TimeSpanConverter", "EpochSecondsConverter", "EpochSecondsDateTimeConverter",
             "BytesConverter", "MemoryConverter", "DynamoValueConverter", "JsonElementConverter"]));

@@ -65,7 +65,8 @@ internal static class EntityParser
         return !context.HasErrors;
     }
 
-    private static string? WhyNotItem(INamedTypeSymbol type)
+    /// <summary>Why generated code cannot be added to a type so that it is read; null when it can.</summary>
+    internal static string? WhyNotItem(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class || type.IsStatic)
             return "an item is a class or a record";
@@ -84,7 +85,8 @@ internal static class EntityParser
         return null;
     }
 
-    private static TypeModel Type(INamedTypeSymbol type)
+    /// <summary>Where generated code is added to a type.</summary>
+    internal static TypeModel Type(INamedTypeSymbol type)
     {
         var declarations = new List<string>();
         var isPublic = true;

@@ -34,7 +34,8 @@ internal static class MemberParser
         return context.HasErrors ? null : members;
     }
 
-    private static MemberModel? Member(DataProperty property, Construction construction, int naming, ParseContext context, TypeNamer namer, Location location)
+    /// <summary>One member; null, and an error, when it cannot be mapped.</summary>
+    public static MemberModel? Member(DataProperty property, Construction construction, int naming, ParseContext context, TypeNamer namer, Location location)
     {
         var symbol = property.Symbol;
         var storage = property.Annotations.Find(AnnotationNames.DynamoAttribute);

@@ -33,6 +33,9 @@ public sealed class AttributeNames
     /// <summary>How many names there are.</summary>
     public int Count => names.Length;
 
+    /// <summary>All of them, in their order.</summary>
+    public IReadOnlyList<string> All => Array.AsReadOnly(names);
+
     /// <summary>A name.</summary>
     /// <param name="ordinal">Its place.</param>
     public string this[int ordinal] => names[ordinal];

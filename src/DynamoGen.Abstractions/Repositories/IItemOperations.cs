@@ -14,6 +14,10 @@ public interface IItemOperations : IQueryRunner
     /// <summary>Reads one item.</summary>
     Task<TItem?> GetAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
+    /// <summary>Reads some attributes of one item.</summary>
+    Task<TProjection?> GetAsync<TItem, TKey, TProjection>(TKey key, ReadOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> where TProjection : class, IDynamoReadable<TProjection>, IProjectionOf<TItem>;
+
     /// <summary>Tells whether there is an item under a key.</summary>
     Task<bool> ExistsAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 

@@ -50,6 +50,16 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <returns>The item, or null when there is none.</returns>
     Task<TItem?> GetAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Reads one item with just the attributes of a projection.</summary>
+    /// <remarks>Costs as many read units as the whole item: the service bills the item's size, not what it sends. Retried.</remarks>
+    /// <typeparam name="TProjection">A type with <see cref="ProjectionOfAttribute{TItem}"/>.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="options">What is to be different for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The projection, or null when there is no item.</returns>
+    Task<TProjection?> GetAsync<TProjection>(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default)
+        where TProjection : class, IDynamoReadable<TProjection>, IProjectionOf<TItem>;
+
     /// <summary>Tells whether there is an item under a key. Only the key travels.</summary>
     /// <remarks>Costs as much as reading the item: the service bills the item's size, not what it sends. Retried.</remarks>
     /// <param name="key">The key.</param>

@@ -37,6 +37,11 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
     public virtual Task<TItem?> GetAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default) => Operations.GetAsync<TItem, TKey>(key, options, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<TProjection?> GetAsync<TProjection>(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default)
+        where TProjection : class, IDynamoReadable<TProjection>, IProjectionOf<TItem> =>
+        Operations.GetAsync<TItem, TKey, TProjection>(key, options, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<bool> ExistsAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default) => Operations.ExistsAsync<TItem, TKey>(key, options, cancellationToken);
 
     /// <inheritdoc/>

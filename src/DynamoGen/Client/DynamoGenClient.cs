@@ -93,6 +93,13 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async Task<TProjection?> GetAsync<TItem, TKey, TProjection>(TKey key, ReadOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> where TProjection : class, IDynamoReadable<TProjection>, IProjectionOf<TItem> =>
+        await sender.SendAsync(
+            CallOn<TItem, TKey>("GetItem", key, options), KeyCall<TItem, TKey>(key, options), static (transport, call, token) => transport.GetAsync<TItem, TKey, TProjection>(call, token), cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public async Task<bool> ExistsAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
         await sender.SendAsync(
             CallOn<TItem, TKey>("GetItem", key, options), KeyCall<TItem, TKey>(key, options), static (transport, call, token) => transport.ExistsAsync<TItem, TKey>(call, token), cancellationToken)

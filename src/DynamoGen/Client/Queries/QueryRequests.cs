@@ -16,6 +16,8 @@ internal static class QueryRequests
     {
         if (query is { ConsistentRead: true, Index.IsLocal: false })
             return $"The index '{query.Index.Name}' is global, and global indexes have no strongly consistent reads. Read without consistency, or query the table or a local index.";
+        if (NotProjected(keys, query) is { Length: > 0 } missing)
+            return $"The index '{query.Index!.Name}' does not hold {missing}, so that a query of it cannot read it. Query the table, or let the index project it.";
         var partition = keys.Uses.First(use => use.Index == query.Index && use.IsPartition);
         if (KeyFault(partition, query.Partition) is { } fault)
             return fault;
@@ -43,6 +45,7 @@ internal static class QueryRequests
                 values[":high"] = high;
             condition += $" AND {SortCondition(range.Comparison)}";
         }
+        var keyAttributes = KeyAttributes(keys, query.Index);
         return new()
         {
             Table = table,
@@ -50,8 +53,9 @@ internal static class QueryRequests
             KeyCondition = condition,
             Filter = ItemTypeFilter(query.ItemType, names, values),
             Names = names,
+            Projection = query.Attributes is null ? null : Projections.Render(query.Attributes, keyAttributes, names),
             Values = values,
-            KeyAttributes = KeyAttributes(keys, query.Index),
+            KeyAttributes = keyAttributes,
             Descending = query.Descending,
             Consistent = query.ConsistentRead,
             EvaluateAtMost = query.EvaluateAtMost,
@@ -97,6 +101,12 @@ internal static class QueryRequests
         values[":type"] = DynamoValue.String(itemType);
         return "#type = :type OR attribute_not_exists(#type)";
     }
+
+    /// <summary>The attributes that a query asks for and its index does not hold. A local index has them fetched from the table.</summary>
+    private static string NotProjected(TableKeys keys, DynamoQueryRequest query) =>
+        query is { Attributes: { } wanted, Index: { IsLocal: false, Projection: not IndexProjection.All } index }
+            ? string.Join(", ", wanted.Except(index.IncludedAttributes).Except(KeyAttributes(keys, index)).Select(attribute => $"'{attribute}'"))
+            : "";
 
     private static string[] KeyAttributes(TableKeys keys, IndexDefinition? index) =>
         [.. keys.Uses.Where(use => use.Index is null || use.Index == index).Select(use => use.Attribute.Name).Distinct()];

@@ -49,7 +49,7 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
     public async Task<long> CountAsync(DynamoQueryRequest query, CancellationToken cancellationToken)
     {
         Check(query);
-        var next = First(query);
+        var next = First(query with { Attributes = null });              // the service refuses a projection of what is only counted
         var count = 0L;
         while (true)
         {

@@ -15,6 +15,10 @@ internal interface ITransport
     /// <summary>GetItem.</summary>
     Task<Answer<TItem?>> GetAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
+    /// <summary>GetItem of some attributes, and the key.</summary>
+    Task<Answer<TProjection?>> GetAsync<TItem, TKey, TProjection>(KeyCall<TKey> call, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> where TProjection : class, IDynamoReadable<TProjection>;
+
     /// <summary>GetItem of nothing but the key.</summary>
     Task<Answer<bool>> ExistsAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 

@@ -17,6 +17,9 @@ internal sealed record PageCall
     /// <summary>The filter, if there is one.</summary>
     public string? Filter { get; init; }
 
+    /// <summary>What is read of each item; all of it when null.</summary>
+    public string? Projection { get; init; }
+
     /// <summary>The attribute names behind the expressions' aliases.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
+using DynamoGen.Queries;
 using DynamoGen.Tables;
 
 namespace DynamoGen.Transport;
@@ -40,6 +41,16 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     {
         var response = await client.GetItemAsync(GetRequest<TItem, TKey>(call), cancellationToken).ConfigureAwait(false);
         return new(Read<TItem>(response.Item, call.Table), Consumed(call.Table, response.ConsumedCapacity));
+    }
+
+    public async Task<Answer<TProjection?>> GetAsync<TItem, TKey, TProjection>(KeyCall<TKey> call, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> where TProjection : class, IDynamoReadable<TProjection>
+    {
+        var request = GetRequest<TItem, TKey>(call);
+        request.ExpressionAttributeNames = [];
+        request.ProjectionExpression = Projections.Render(TProjection.Names.All, request.Key.Keys, request.ExpressionAttributeNames);
+        var response = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
+        return new(Read<TProjection>(response.Item, call.Table), Consumed(call.Table, response.ConsumedCapacity));
     }
 
     public async Task<Answer<bool>> ExistsAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
@@ -119,6 +130,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
             IndexName = call.Index,
             KeyConditionExpression = call.KeyCondition,
             FilterExpression = call.Filter,
+            ProjectionExpression = call.Projection,
             ExpressionAttributeNames = new(call.Names),
             ExpressionAttributeValues = Values(call.Values),
             ExclusiveStartKey = Values(call.StartKey),
@@ -170,8 +182,8 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         ReturnConsumedCapacity = Report(call.ReportConsumed),
     };
 
-    private static TItem? Read<TItem>(Dictionary<string, AttributeValue>? item, string table) where TItem : class, IDynamoItem<TItem> =>
-        item is { Count: > 0 } ? AttributeMap.Read<TItem>(item, table) : null;
+    private static T? Read<T>(Dictionary<string, AttributeValue>? item, string table) where T : class, IDynamoReadable<T> =>
+        item is { Count: > 0 } ? AttributeMap.Read<T>(item, table) : null;
 
     private static ConditionFailedException Exists<TItem>(ConditionalCheckFailedException failure, string table) where TItem : class, IDynamoItem<TItem>
     {
