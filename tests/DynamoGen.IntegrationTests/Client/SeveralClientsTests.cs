@@ -54,7 +54,7 @@ public class SeveralClientsTests(DynamoDbFixture database)
 
         var exception = await Assert.ThrowsAsync<MissingTableException>(() => host.StartAsync(Token));
 
-        Assert.Contains(prefixes["eu-central-1"] + "Journeys", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(prefixes["eu-central-1"] + DynamoGenIntegrationTestsModel.Tables[0].Name, exception.Message, StringComparison.Ordinal);
         Assert.Contains(database.Endpoint.AbsoluteUri, exception.Message, StringComparison.Ordinal);
         Assert.Contains("init-db", exception.Message, StringComparison.Ordinal);
     }

@@ -9,8 +9,10 @@ internal readonly record struct NumberShape(bool IsNegative, int Digits, int Exp
     /// <summary>The power of ten of the first digit: 2 for 123, -1 for 0.5.</summary>
     public int Magnitude => Exponent + Digits - 1;
 
-    /// <summary>How many bytes it takes in DynamoDB: one, one for each pair of digits, counted from the decimal point, and one for a minus.</summary>
-    public int StoredBytes => Digits == 0 ? 1 : 1 + (Magnitude >> 1) - (Exponent >> 1) + 1 + (IsNegative ? 1 : 0);
+    private const int MaxStoredBytes = 21;
+
+    /// <summary>How many bytes it takes in DynamoDB: one, one for each pair of digits, counted from the decimal point, and one for a minus; 21 at most.</summary>
+    public int StoredBytes => Digits == 0 ? 1 : Math.Min(MaxStoredBytes, 1 + (Magnitude >> 1) - (Exponent >> 1) + 1 + (IsNegative ? 1 : 0));
 
     /// <summary>Understands a number: an optional sign, digits with an optional decimal point, an optional exponent; nothing else.</summary>
     /// <param name="text">The text, ASCII or UTF-8.</param>

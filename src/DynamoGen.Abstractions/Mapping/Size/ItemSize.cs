@@ -24,4 +24,17 @@ public static class ItemSize
         }
         return writer.Bytes;
     }
+
+    /// <summary>The size of an item's entry in an index: of the attributes that the index holds. Queries of the index are billed by it.</summary>
+    /// <typeparam name="TItem">The item type.</typeparam>
+    /// <param name="item">The item.</param>
+    /// <param name="index">The index's name.</param>
+    /// <returns>Bytes; 0 when the item lacks an attribute of the index's key, so that the index has no entry of it.</returns>
+    /// <exception cref="ArgumentException">The table has no such index.</exception>
+    /// <exception cref="MappingException">A member holds what DynamoDB cannot store.</exception>
+    public static int OfEntry<TItem>(TItem item, string index) where TItem : class, IDynamoItem<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return IndexEntry.Of(TItem.Table, TItem.Table.Index(index), IndexEntry.Attributes(item))?.Bytes ?? 0;
+    }
 }
