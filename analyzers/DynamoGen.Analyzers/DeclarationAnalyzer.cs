@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoGen.Analyzers;
 
-/// <summary>DGEN101 to DGEN119 and DGEN130 on: what is wrong with a declaration, as the generator's own parser says it.</summary>
+/// <summary>DGEN101 to DGEN119, and from DGEN122 on: what is wrong with a declaration, as the generator's own parser says it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
@@ -64,12 +64,16 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             var (first, second, table) = (earlier.Mapping.FullTypeName, item.Mapping.FullTypeName, item.Table.Name);
             if (TableMerger.Merge(earlier.Table, item.Table).Disagreement is { } disagreement)
                 Report(Diagnostic.Create(DiagnosticDescriptors.TableDisagreement, annotation, first, second, table, disagreement));
-            else if (earlier.Type.ItemType == item.Type.ItemType)
-                Report(Diagnostic.Create(DiagnosticDescriptors.InvalidSetting, annotation, $"Table '{table}'", $"the items of '{first}' and '{second}' would both be marked '{item.Type.ItemType}'; rename one of the types"));
+            else if (Marks(earlier.Type).Intersect(Marks(item.Type)).FirstOrDefault() is { } mark)
+                Report(Diagnostic.Create(DiagnosticDescriptors.InvalidSetting, annotation, $"Table '{table}'", $"the items of '{first}' and '{second}' would both be marked '{mark}'; rename one of the types"));
+            else if (TemplateOverlap.OfKeys(earlier, item))
+                Report(Diagnostic.Create(DiagnosticDescriptors.TemplateCollision, annotation, first, second, table, $"{item.Type.ItemType.ToUpperInvariant()}#"));
             else
                 return true;
             return false;
         }
+
+        private static IEnumerable<string> Marks(TypeModel type) => type.FormerItemTypes.Prepend(type.ItemType);
 
         private void Model(INamedTypeSymbol type)
         {

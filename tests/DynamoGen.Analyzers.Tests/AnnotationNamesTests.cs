@@ -40,8 +40,8 @@ public sealed class AnnotationNamesTests
     }
 
     [Theory]
-    [InlineData(typeof(GsiAttribute), "PartitionKey", "SortKey", "Projection", "Include", "ReadCapacity", "WriteCapacity")]
-    [InlineData(typeof(LsiAttribute), "SortKey", "Projection", "Include")]
+    [InlineData(typeof(GsiAttribute), "PartitionKey", "SortKey", "PartitionKeyTemplate", "SortKeyTemplate", "PartitionKeyName", "SortKeyName", "Projection", "Include", "ReadCapacity", "WriteCapacity")]
+    [InlineData(typeof(LsiAttribute), "SortKey", "SortKeyTemplate", "SortKeyName", "Projection", "Include")]
     [InlineData(typeof(DynamoAttributeAttribute), "WriteNull", "EnumAsNumber")]
     public void The_parser_knows_the_arguments_of_the_other_annotations(Type attribute, params string[] arguments) =>
         Assert.Equal(arguments.Order(StringComparer.Ordinal), attribute.GetProperties().Where(property => property.CanWrite).Select(property => property.Name).Order(StringComparer.Ordinal));

@@ -35,6 +35,34 @@ public sealed class OutputTests
         public enum Mood { Plain, Happy }
         """;
 
+    private const string Shop = """
+        using DynamoGen;
+
+        namespace Shop;
+
+        [DynamoTable("Shop", ItemType = "Customer", FormerItemTypes = ["Client"])]
+        [PartitionKeyTemplate("CUSTOMER#{CustomerId}"), SortKeyTemplate("CUSTOMER")]
+        public sealed partial record Customer(string CustomerId, string Name);
+
+        [DynamoTable("Shop")]
+        [PartitionKeyTemplate("CUSTOMER#{CustomerId}"), SortKeyTemplate("ORDER#{PlacedAt}#{Number}")]
+        [Gsi("ByStatus", PartitionKeyTemplate = "STATUS#{Status}#{Country:upper}", SortKeyTemplate = "{ShippedOn}#{Total:00000.00}{Urgent:raw}-{Number:000000}")]
+        [Lsi("ByTotal", SortKeyTemplate = "TOTAL#{Total:00000.00}", SortKeyName = "LSI1SK")]
+        public sealed partial record Order(string CustomerId, DateTimeOffset PlacedAt, long Number)
+        {
+            public Status Status { get; init; }
+            public string? Country { get; init; }
+            public DateOnly? ShippedOn { get; init; }
+            public decimal Total { get; init; }
+            public string Urgent { get; init; } = "no";
+        }
+
+        public enum Status { Open, Shipped }
+        """;
+
+    [Fact]
+    public void Key_templates_get_functions_of_their_members_and_queries_by_leading_members() => Approved.Require(Harness.Generator.Run(Shop).AllSources());
+
     [Fact]
     public void A_record_gets_its_mapping_key_repository_and_model() => Approved.Require(Harness.Generator.Run(Bookmark).AllSources());
 }

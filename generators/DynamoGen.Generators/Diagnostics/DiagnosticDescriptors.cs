@@ -10,7 +10,7 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.NotPartial, "Item type is not partial", "'{0}' must be partial, so that generated code can be added to it");
 
     public static readonly DiagnosticDescriptor NoPartitionKey = Error(
-        DiagnosticIds.NoPartitionKey, "Item type has no partition key", "'{0}' has no partition key: mark one member with [PartitionKey]");
+        DiagnosticIds.NoPartitionKey, "Item type has no partition key", "'{0}' has no partition key: mark one member with [PartitionKey], or the type with [PartitionKeyTemplate]");
 
     public static readonly DiagnosticDescriptor SeveralKeys = Error(
         DiagnosticIds.SeveralKeys, "Item type has several keys of a kind", "'{0}' is a second {1}: a table has one; remove the annotation from this member or from '{2}'");
@@ -63,6 +63,18 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameClash = Error(
         DiagnosticIds.NameClash, "Generated type would clash", "DynamoGen generates '{0}' for '{1}', but there is a type of that name already: rename one of them");
 
+    public static readonly DiagnosticDescriptor InvalidTemplate = Error(
+        DiagnosticIds.InvalidTemplate, "Key template is not valid", "Key template '{0}' is not valid: {1}");
+
+    public static readonly DiagnosticDescriptor TemplateMember = Error(
+        DiagnosticIds.TemplateMember, "Member cannot be in a key template", "Key template '{0}' cannot use '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor TemplateSeparation = Error(
+        DiagnosticIds.TemplateSeparation, "Key template cannot keep its members apart", "Key template '{0}' does not show where '{1}' ends: {2}");
+
+    public static readonly DiagnosticDescriptor TemplateCollision = Error(
+        DiagnosticIds.TemplateCollision, "Items of two types can have one key", "Items of '{0}' and '{1}' can have the same key in table '{2}', so that one would replace the other: give their templates literals that differ, such as '{3}'");
+
     public static readonly DiagnosticDescriptor Converter = Error(
         DiagnosticIds.Converter, "Converter does not fit", "'{0}' cannot convert '{1}' of type '{2}': {3}");
 
@@ -80,6 +92,7 @@ internal static class DiagnosticDescriptors
     [
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
+        InvalidTemplate, TemplateMember, TemplateSeparation, TemplateCollision,
         Converter, ConverterKey, UnknownAttributes, Projection,
     ];
 

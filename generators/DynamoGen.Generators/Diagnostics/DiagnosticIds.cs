@@ -22,6 +22,10 @@ internal static class DiagnosticIds
     public const string TimeToLive = "DGEN117";
     public const string InvalidSetting = "DGEN118";
     public const string NameClash = "DGEN119";
+    public const string InvalidTemplate = "DGEN122";
+    public const string TemplateMember = "DGEN123";
+    public const string TemplateSeparation = "DGEN124";
+    public const string TemplateCollision = "DGEN125";
     public const string Converter = "DGEN130";
     public const string ConverterKey = "DGEN131";
     public const string UnknownAttributes = "DGEN132";

@@ -24,12 +24,10 @@ internal static class KeyEmitter
     private static void Key(SourceFile file, ItemModel item)
     {
         var (body, name, self) = (file.Body, Name(item), item.Mapping.TypeName);
-        MemberModel[] members = item.SortKeyMember is { } sort ? [item.PartitionKeyMember, sort] : [item.PartitionKeyMember];
-        int[] ordinals = item.SortKey is { } ordinal ? [item.PartitionKey, ordinal] : [item.PartitionKey];
-
+        var members = item.KeyMembers.Select(ordinal => item.Mapping.Members[ordinal]).ToArray();
         body.Line($"/// <summary>The key of a <see cref=\"{self}\"/>. Its default value is refused.</summary>");
-        foreach (var (member, i) in members.Select((member, i) => (member, i)))
-            body.Line($"/// <param name=\"{member.Name.TrimStart('@')}\">The {(i == 0 ? "partition" : "sort")} key, stored as {Literals.Xml(member.AttributeName)}.</param>");
+        foreach (var ordinal in item.KeyMembers)
+            body.Line($"/// <param name=\"{item.Mapping.Members[ordinal].Name.TrimStart('@')}\">{Role(item, ordinal)}, stored as {Literals.Xml(item.Mapping.Members[ordinal].AttributeName)}.</param>");
         body.Line(SourceFile.GeneratedCode);
         body.Open($"{item.Type.Accessibility} readonly record struct {name}({string.Join(", ", members.Select(member => $"{member.Value.TypeName} {member.Name}"))}) : {KeyInterface(file, item)}");
         body.Line("private readonly bool isSet = true;");
@@ -46,27 +44,39 @@ internal static class KeyEmitter
         if (members.Any(IsBytes))
             Equality(file, name, members);
         body.Line();
-        body.Open($"void {file.Type("IDynamoKey", self)}.Write<TWriter>(ref TWriter writer)");
-        body.Line("if (!isSet)");
-        body.Line($"    throw {file.Type("MappingException")}.Unstorable(\"a default {name} has no values; make one with new {name}(...).\");");
-        var names = $"{item.Mapping.Name}.Names";
-        for (var i = 0; i < members.Length; i++)
-            if (members[i].Value.IsReference)
-            {
-                body.Line($"if ({members[i].Name} is null)");
-                body.Line($"    throw {file.Type("MappingException")}.NullMember({names}, {ordinals[i]});");
-            }
+        Write(file, item);
+        body.Close();
+    }
 
-        body.Line($"writer.BeginMap({members.Length});");
-        var values = new ValueEmitter(file);
-        for (var i = 0; i < members.Length; i++)
+    private static string Role(ItemModel item, int ordinal) =>
+        item.PartitionKey.Member == ordinal ? "The partition key"
+        : item.SortKey?.Member == ordinal ? "The sort key"
+        : item.PartitionKey.Ordinals.Contains(ordinal) ? "Part of the partition key" : "Part of the sort key";
+
+    private static void Write(SourceFile file, ItemModel item)
+    {
+        var (body, names) = (file.Body, $"{item.Mapping.Name}.Names");
+        body.Open($"void {file.Type("IDynamoKey", item.Mapping.TypeName)}.Write<TWriter>(ref TWriter writer)");
+        body.Line("if (!isSet)");
+        body.Line($"    throw {file.Type("MappingException")}.Unstorable(\"a default {Name(item)} has no values; make one with new {Name(item)}(...).\");");
+        foreach (var ordinal in item.KeyMembers.Where(ordinal => item.Mapping.Members[ordinal].Value.IsReference))
         {
-            body.Line($"writer.Name({names}, {ordinals[i]}); // {Literals.Comment(members[i].AttributeName)}");
-            values.Write(members[i].Value, members[i].Name, "writer");
+            body.Line($"if ({item.Mapping.Members[ordinal].Name} is null)");
+            body.Line($"    throw {file.Type("MappingException")}.NullMember({names}, {ordinal});");
+        }
+
+        KeySourceModel[] keys = item.SortKey is { } sort ? [item.PartitionKey, sort] : [item.PartitionKey];
+        body.Line($"writer.BeginMap({keys.Length});");
+        foreach (var key in keys)
+        {
+            body.Line($"writer.Name({names}, {key.Member ?? item.OrdinalOf(key.Template!)}); // {Literals.Comment(key.Key.Name)}");
+            if (key.Member is { } member)
+                new ValueEmitter(file).Write(item.Mapping.Members[member].Value, item.Mapping.Members[member].Name, "writer");
+            else
+                body.Line($"writer.String({TemplateEmitter.Call(item, key.Template!, ordinal => item.Mapping.Members[ordinal].Name)});");
         }
 
         body.Line("writer.EndMap();");
-        body.Close();
         body.Close();
     }
 

@@ -24,15 +24,20 @@ internal static class MappingEmitter
         {
             body.Line();
             body.Line($"static string? {storable}.ItemType => {Literals.Text(itemType)};");
+            if (item.Type.FormerItemTypes.Count > 0)
+            {
+                body.Line();
+                body.Line($"static IReadOnlyList<string> {storable}.FormerItemTypes => [{string.Join(", ", item.Type.FormerItemTypes.Select(Literals.Text))}];");
+            }
         }
 
         body.Line();
         body.Open($"static void {storable}.Write<TWriter>(ref TWriter writer, {self} item)");
-        new WriteEmitter(file, mapping, names).Emit(itemType);
+        new WriteEmitter(file, mapping, names).Emit(itemType, item);
         body.Close();
         body.Line();
         body.Open($"static {self} {readable}.Read<TReader>(ref TReader reader)");
-        new ReadEmitter(file, mapping, names).Emit(itemType);
+        new ReadEmitter(file, mapping, names).Emit(itemType, item);
         body.Close();
         foreach (var _ in item.Type.Declarations)
             body.Close();
@@ -40,7 +45,9 @@ internal static class MappingEmitter
         body.Line($"/// <summary>The attribute names of <see cref=\"{self}\"/>.</summary>");
         body.Line(SourceFile.GeneratedCode);
         body.Open($"internal static class {mapping.Name}");
-        Names(file, mapping, itemType is null ? [] : [TableModel.ItemTypeAttribute]);
+        string[] more = itemType is null ? [] : [TableModel.ItemTypeAttribute, .. item.Templates.Select(template => template.Attribute)];
+        Names(file, mapping, more);
+        TemplateEmitter.Functions(file, item);
         body.Close();
         return file.ToString();
     }

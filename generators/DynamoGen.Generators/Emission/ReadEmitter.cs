@@ -12,7 +12,8 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
 
     /// <summary>Writes the statements.</summary>
     /// <param name="itemType">What the attribute <c>_type</c> must say where it is; null where there is none.</param>
-    public void Emit(string? itemType)
+    /// <param name="item">The item type, whose derived keys are passed over; null for a nested type.</param>
+    public void Emit(string? itemType, ItemModel? item = null)
     {
         for (var i = 0; i < mapping.Members.Count; i++)
             Declare(mapping.Members[i], i);
@@ -34,13 +35,16 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
             Body.Line("    break;");
         }
 
+        if (mapping.Unknown is not null)
+            foreach (var template in item?.Templates ?? [])
+                Body.Lines($"case {item!.OrdinalOf(template)}: // {Literals.Comment(template.Attribute)}", "    reader.Skip();", "    break;");
         Body.Lines("default:", $"    {(mapping.Unknown is null ? "reader.Skip()" : $"(unknown ??= {ValueEmitter.NewMap((MapValue)mapping.Unknown.Value)})[undeclared!] = {file.Type("DynamoValueConverter")}.Read(ref reader)")};", "    break;");
         Body.Close();
         Body.Close();
         Body.Line();
         if (itemType is not null)
         {
-            Body.Line($"if (type is not (null or {Literals.Text(itemType)}))");
+            Body.Line($"if (type is not (null or {string.Join(" or ", (item?.Type.FormerItemTypes ?? []).Prepend(itemType).Select(Literals.Text))}))");
             Body.Line($"    throw {file.Type("MappingException")}.Unexpected({Literals.Text($"an item of type {itemType}")}, $\"one of type {{type}}\");");
         }
 

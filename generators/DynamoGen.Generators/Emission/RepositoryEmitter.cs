@@ -22,12 +22,12 @@ internal static class RepositoryEmitter
         body.Open($"{item.Type.Accessibility} partial class {ClassName(item)}({file.Type("IItemOperations")} operations) : {file.Type("Repository", arguments)}(operations), {InterfaceName(item)}");
         body.Line("/// <inheritdoc/>");
         body.Line($"public override {KeyEmitter.Name(item)} KeyOf({self} item) => {KeyEmitter.Name(item)}.Of(item);");
-        foreach (var query in item.Queries)
+        foreach (var method in item.Queries.SelectMany(query => new QueryEmitter(file, item, query).Methods()))
         {
             body.Line();
             body.Line("/// <inheritdoc/>");
-            body.Line($"public {Signature(file, item, query)} =>");
-            body.Line($"    {Call(file, item, query)};");
+            body.Line($"public {method.Signature} =>");
+            body.Line($"    {method.Call};");
         }
 
         if (item.Table.AllowScan == true)
@@ -58,13 +58,14 @@ internal static class RepositoryEmitter
         body.Open($"{item.Type.Accessibility} partial interface {InterfaceName(item)} : {file.Type("IRepository", arguments)}");
         var isFirst = true;
         foreach (var query in item.Queries)
-        {
-            if (!isFirst)
-                body.Line();
-            isFirst = false;
-            Documentation(body, item, query);
-            body.Line($"{Signature(file, item, query)};");
-        }
+            foreach (var method in new QueryEmitter(file, item, query).Methods())
+            {
+                if (!isFirst)
+                    body.Line();
+                isFirst = false;
+                Documentation(body, query, method);
+                body.Line($"{method.Signature};");
+            }
 
         if (item.Table.AllowScan == true)
         {
@@ -80,55 +81,14 @@ internal static class RepositoryEmitter
         body.Close();
     }
 
-    private static void Documentation(SourceWriter body, ItemModel item, QueryModel query)
+    private static void Documentation(SourceWriter body, QueryModel query, QueryMethod method)
     {
-        var (partition, sort) = Parameters(item, query);
-        body.Line($"/// <summary>Queries {(query.Index is null ? "the table" : $"index <c>{Literals.Xml(query.Index)}</c>")} for the items of one partition key{(sort is null ? "" : ", in the order of the sort key")}.</summary>");
+        var source = query.Index is null ? "the table" : $"index <c>{Literals.Xml(query.Index)}</c>";
+        body.Line($"/// <summary>Queries {source} for the items of one partition key{(query.Sort.Count == 0 ? "" : ", in the order of the sort key")}.</summary>");
         body.Line($"/// <remarks>Costs half a read unit per 4 KB begun of each page's items together{(query.IsLocal ? ", a whole one when consistent" : "")}.</remarks>");
-        body.Line($"/// <param name=\"{partition.TrimStart('@')}\">The partition key, stored as {Literals.Xml(item.Mapping.Members[query.PartitionKey].AttributeName)}.</param>");
-        if (sort is not null)
-            body.Line($"/// <param name=\"{sort.TrimStart('@')}\">The range of the sort key, stored as {Literals.Xml(item.Mapping.Members[query.SortKey!.Value].AttributeName)}; all when not given.</param>");
-        if (query.IsLocal)
-            body.Line($"/// <param name=\"{Consistent(partition, sort)}\">Whether every earlier successful write is seen, at twice the read units.</param>");
+        foreach (var line in method.Documentation)
+            body.Line(line);
     }
-
-    private static string Signature(SourceFile file, ItemModel item, QueryModel query)
-    {
-        var (partition, sort) = Parameters(item, query);
-        var parameters = new List<string> { $"{item.Mapping.Members[query.PartitionKey].Value.TypeName} {partition}" };
-        if (sort is not null)
-            parameters.Add($"{file.Type("KeyRange", item.Mapping.Members[query.SortKey!.Value].Value.TypeName)} {sort} = default");
-        if (query.IsLocal)
-            parameters.Add($"bool {Consistent(partition, sort)} = false");
-        return $"{file.Type("DynamoQuery", item.Mapping.TypeName, query.Filter)} {query.Method}({string.Join(", ", parameters)})";
-    }
-
-    private static string Call(SourceFile file, ItemModel item, QueryModel query)
-    {
-        var (partition, sort) = Parameters(item, query);
-        var values = new ValueEmitter(file);
-        var key = (ScalarValue)item.Mapping.Members[query.PartitionKey].Value;
-        var arguments = new List<string>
-        {
-            Literals.Text(query.Index),
-            $"{file.Type("DynamoValue")}.From<{key.TypeName}, {values.Converter(key.Converter)}>({partition})",
-        };
-        if (sort is not null)
-            arguments.Add($"{sort}.Stored<{values.Converter(((ScalarValue)item.Mapping.Members[query.SortKey!.Value].Value).Converter)}>()");
-        if (query.IsLocal)
-            arguments.Add($"consistent: {Consistent(partition, sort)}");
-        return $"Query<{query.Filter}>({string.Join(", ", arguments)})";
-    }
-
-    private static (string Partition, string? Sort) Parameters(ItemModel item, QueryModel query)
-    {
-        string Name(int ordinal) => Parsing.TypeNamer.Escape(LocalNames.Camel(item.Mapping.Members[ordinal].Name));
-        var partition = Name(query.PartitionKey);
-        var sort = query.SortKey is { } ordinal ? Name(ordinal) : null;
-        return (partition, sort == partition ? $"{sort}Range" : sort);
-    }
-
-    private static string Consistent(string partition, string? sort) => partition == "consistent" || sort == "consistent" ? "consistentRead" : "consistent";
 
     private static string Scan(SourceFile file, ItemModel item) =>
         $"IAsyncEnumerable<{item.Mapping.TypeName}> ScanAsync({file.Type("ReadOptions")}? options = null, global::System.Threading.CancellationToken cancellationToken = default)";

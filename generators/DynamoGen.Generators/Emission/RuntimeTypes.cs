@@ -4,11 +4,11 @@ namespace DynamoGen.Generators.Emission;
 internal static class RuntimeTypes
 {
     private static readonly Dictionary<string, string> Namespaces = Named(
-        ("DynamoGen", ["MappingException", "IDynamoKey", "Repository", "IRepository", "IItemOperations", "DynamoQuery", "KeyRange", "ReadOptions", "IDynamoModel", "IRepositoryRegistrar",
+        ("DynamoGen", ["MappingException", "IDynamoKey", "Repository", "IRepository", "IItemOperations", "DynamoQuery", "KeyRange", "SortKeyRange", "ReadOptions", "IDynamoModel", "IRepositoryRegistrar",
             "TableBilling", "StorageClass", "TableEncryption", "TableStream", "IndexProjection"]),
         ("DynamoGen.Tables", ["TableDefinition", "IndexDefinition", "KeyAttribute", "KeyAttributeType", "CapacityUnits"]),
         ("DynamoGen.Mapping", ["AttributeNames", "IAttributeWriter", "IAttributeReader", "IDynamoReadable", "IDynamoItem", "IProjectionOf", "IDynamoConverter", "SetKind", "DynamoValue", "MapKey", "Elements", "Entries",
-            "NestedItem", "UndeclaredEntries", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter",
+            "NestedItem", "UndeclaredEntries", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "KeyTemplate", "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter",
             "VersionConverter", "DateTimeOffsetConverter", "DateTimeConverter", "DateOnlyConverter", "TimeOnlyConverter", "TimeSpanConverter", "EpochSecondsConverter", "EpochSecondsDateTimeConverter",
             "BytesConverter", "MemoryConverter", "DynamoValueConverter", "JsonElementConverter"]));
 

@@ -12,19 +12,36 @@ internal sealed class WriteEmitter(SourceFile file, MappingModel mapping, string
 
     /// <summary>Writes the statements.</summary>
     /// <param name="itemType">What the attribute <c>_type</c> is to say; null for none.</param>
-    public void Emit(string? itemType)
+    /// <param name="item">The item type, whose derived keys are written; null for a nested type.</param>
+    public void Emit(string? itemType, ItemModel? item = null)
     {
         if (!mapping.IsSealed)
             Body.Line($"{file.Type("ExactType")}.Require<{mapping.TypeName}>(item);");
-        Body.Line($"writer.BeginMap({mapping.Members.Count + (itemType is null ? 0 : 1)});");
+        Body.Line($"writer.BeginMap({mapping.Members.Count + (itemType is null ? 0 : 1) + (item?.Templates.Count ?? 0)});");
         for (var i = 0; i < mapping.Members.Count; i++)
             Member(mapping.Members[i], i);
         if (itemType is not null)
             Body.Lines($"writer.Name({names}, {mapping.Members.Count});", $"writer.String({Literals.Text(itemType)});");
+        foreach (var template in item?.Templates ?? [])
+            DerivedKey(item!, template);
         if (mapping.Unknown is { } unknown)
             Body.Line($"{file.Type("UndeclaredEntries")}.Write(ref writer, {names}, item.{unknown.Name});");
         Body.Line("writer.EndMap();");
     }
+
+    /// <summary>Items that lack a member of an index's key are not in the index.</summary>
+    private void DerivedKey(ItemModel item, KeyTemplateModel template)
+    {
+        var needed = template.Index is null ? [] : template.Ordinals.Select(ordinal => mapping.Members[ordinal]).Where(CanLack).ToList();
+        if (needed.Count > 0)
+            Body.Open($"if ({string.Join(" && ", needed.Select(member => $"item.{member.Name} is not null"))})");
+        Body.Line($"writer.Name({names}, {item.OrdinalOf(template)}); // {Literals.Comment(template.Attribute)}");
+        Body.Line($"writer.String({TemplateEmitter.Call(item, template, ordinal => $"item.{mapping.Members[ordinal].Name}{(mapping.Members[ordinal].IsNullableValue ? ".Value" : "")}")});");
+        if (needed.Count > 0)
+            Body.Close();
+    }
+
+    private static bool CanLack(MemberModel member) => member.IsNullableValue || (member.Value.IsReference && member.Absence != Absence.Error);
 
     private void Member(MemberModel member, int ordinal)
     {

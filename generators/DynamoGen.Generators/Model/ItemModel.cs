@@ -4,8 +4,9 @@ namespace DynamoGen.Generators.Model;
 /// <param name="Type">The type.</param>
 /// <param name="Table">What it says of its table.</param>
 /// <param name="Mapping">Its walk.</param>
-/// <param name="PartitionKey">The ordinal of its partition key member.</param>
-/// <param name="SortKey">The ordinal of its sort key member, or null.</param>
+/// <param name="PartitionKey">Its partition key.</param>
+/// <param name="SortKey">Its sort key, or null.</param>
+/// <param name="Templates">All keys that are made of members: the table's and those of its indexes, in the order of their attributes in the walk.</param>
 /// <param name="Queries">Its queries.</param>
 /// <param name="Nested">The walks of the types that it reaches.</param>
 /// <param name="Enums">The converters of the enums that it reaches.</param>
@@ -13,15 +14,24 @@ internal sealed record ItemModel(
     TypeModel Type,
     TableModel Table,
     MappingModel Mapping,
-    int PartitionKey,
-    int? SortKey,
+    KeySourceModel PartitionKey,
+    KeySourceModel? SortKey,
+    EquatableArray<KeyTemplateModel> Templates,
     EquatableArray<QueryModel> Queries,
     EquatableArray<MappingModel> Nested,
     EquatableArray<EnumModel> Enums)
 {
-    public MemberModel PartitionKeyMember => Mapping.Members[PartitionKey];
+    /// <summary>The ordinals of the members that the table's key is made of, the partition key's first: what its key type has.</summary>
+    public IEnumerable<int> KeyMembers => PartitionKey.Ordinals.Concat(SortKey?.Ordinals ?? []).Distinct();
 
-    public MemberModel? SortKeyMember => SortKey is { } ordinal ? Mapping.Members[ordinal] : null;
+    /// <summary>The place of a derived key among the attribute names, behind the members and <c>_type</c>.</summary>
+    public int OrdinalOf(KeyTemplateModel template) => Mapping.Members.Count + 1 + Templates.ToList().IndexOf(template);
+
+    /// <summary>Whether a member is in the table's key, so that another value means another item.</summary>
+    public bool IsInTableKey(int ordinal) => KeyMembers.Contains(ordinal);
+
+    /// <summary>The keys of indexes that are derived from a member, among others perhaps: whoever changes it changes them.</summary>
+    public IEnumerable<KeyTemplateModel> IndexKeysOf(int ordinal) => Templates.Where(template => template.Index is not null && template.Ordinals.Contains(ordinal));
 }
 
 /// <summary>A type that generated code is added to, or named after.</summary>
@@ -31,7 +41,9 @@ internal sealed record ItemModel(
 /// <param name="FlatName">Its name with those of its containing types, for generated types: <c>OuterInner</c>.</param>
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="ItemType">Its name in the attribute <c>_type</c>.</param>
-internal sealed record TypeModel(string Namespace, EquatableArray<string> Declarations, string Name, string FlatName, string Accessibility, string ItemType)
+/// <param name="FormerItemTypes">Its names there before it was renamed.</param>
+internal sealed record TypeModel(
+    string Namespace, EquatableArray<string> Declarations, string Name, string FlatName, string Accessibility, string ItemType, EquatableArray<string> FormerItemTypes)
 {
     /// <summary>The name of its generated files.</summary>
     public string HintName => Namespace.Length == 0 ? FlatName : $"{Namespace}.{FlatName}";
@@ -42,6 +54,10 @@ internal sealed record TypeModel(string Namespace, EquatableArray<string> Declar
 /// <param name="Filter">The shape of its filters.</param>
 /// <param name="Index">The index; null for the table.</param>
 /// <param name="IsLocal">Whether it is the table or a local index, which can be read consistently.</param>
-/// <param name="PartitionKey">The ordinal of the partition key member.</param>
-/// <param name="SortKey">The ordinal of the sort key member, or null.</param>
-internal sealed record QueryModel(string Method, string Filter, string? Index, bool IsLocal, int PartitionKey, int? SortKey);
+/// <param name="Partition">The partition keys: one, or up to four of an index.</param>
+/// <param name="Sort">The sort keys: none, one, or up to four of an index.</param>
+internal sealed record QueryModel(string Method, string Filter, string? Index, bool IsLocal, EquatableArray<KeySourceModel> Partition, EquatableArray<KeySourceModel> Sort)
+{
+    /// <summary>The ordinals of the members that are themselves keys of this query, so that its filters cannot name them.</summary>
+    public IEnumerable<int> KeyMembers => Partition.Concat(Sort).Select(key => key.Member).OfType<int>();
+}

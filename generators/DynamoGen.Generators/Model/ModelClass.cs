@@ -20,14 +20,14 @@ internal sealed record TablesModel(EquatableArray<MergedTable> Tables, Equatable
 /// <summary>A table of the model.</summary>
 /// <param name="Table">What is said of it.</param>
 /// <param name="Property">The model's property that holds its definition.</param>
-/// <param name="ItemTypes">The names of the types that share it; empty when it has one.</param>
+/// <param name="ItemTypes">The names of its types, where several share it or key templates are used; otherwise empty.</param>
 internal sealed record MergedTable(TableModel Table, string Property, EquatableArray<string> ItemTypes);
 
 /// <summary>An item type with what the rest of the assembly means for it.</summary>
 /// <param name="Item">The item type.</param>
 /// <param name="File">The name of its files.</param>
 /// <param name="TableProperty">Where its table's definition is.</param>
-/// <param name="IsShared">Whether other types are stored in the same table.</param>
+/// <param name="IsShared">Whether its items say their type: others are stored in the same table, or key templates are used.</param>
 internal sealed record ItemOutput(ItemModel Item, string File, string TableProperty, bool IsShared);
 
 /// <summary>A repository that the model registers.</summary>

@@ -21,7 +21,8 @@ internal sealed record TableModel(
     string? TimeToLiveAttribute,
     bool? AllowScan,
     EquatableArray<TagModel> Tags,
-    bool HasItemTypeMember)
+    bool HasItemTypeMember,
+    bool UsesTemplates)
 {
     /// <summary>The attribute that tells the types of a shared table apart.</summary>
     public const string ItemTypeAttribute = "_type";

@@ -9,6 +9,8 @@ internal static class AnnotationNames
     public const string Lsi = "DynamoGen.LsiAttribute";
     public const string PartitionKey = "DynamoGen.PartitionKeyAttribute";
     public const string SortKey = "DynamoGen.SortKeyAttribute";
+    public const string PartitionKeyTemplate = "DynamoGen.PartitionKeyTemplateAttribute";
+    public const string SortKeyTemplate = "DynamoGen.SortKeyTemplateAttribute";
     public const string DynamoAttribute = "DynamoGen.DynamoAttributeAttribute";
     public const string DynamoIgnore = "DynamoGen.DynamoIgnoreAttribute";
     public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";

@@ -22,35 +22,26 @@ internal static class EntityParser
         if (type.GetAttributes().Find(AnnotationNames.DynamoTable) is not { } annotation || !CanBeItem(type, context, location))
             return null;
 
-        var typeModel = Type(type);
+        var typeModel = Type(type, annotation);
         var namer = new TypeNamer(compilation, type.ContainingNamespace, type);
         var naming = annotation.Number(nameof(DynamoTableArguments.AttributeNaming)) ?? 0;
         if (MemberParser.Parse(type, isItem: true, naming, context, namer, location, out var unknown) is not { } members)
             return null;
 
         var keys = new KeyParser(type, members, context, location);
-        var partitionKey = keys.Ordinal(AnnotationNames.PartitionKey, "partition key");
-        var sortKey = keys.Ordinal(AnnotationNames.SortKey, "sort key");
-        if (partitionKey is not { } hash)
-        {
-            context.Error(DiagnosticDescriptors.NoPartitionKey, location, type.Name);
+        keys.ParseTableKeys(annotation);
+        if (keys.PartitionKey is not { } partitionKey)
             return null;
-        }
-
-        var tableKey = keys.TableKey(hash);
-        var tableSortKey = sortKey is { } range ? keys.TableKey(range) : null;
-        if (tableKey is null || (sortKey is not null && tableSortKey is null))
-            return null;
-        var indexes = new IndexParser(type, members, keys, typeModel, context).Parse(tableKey, hash, sortKey);
-        var table = TableParser.Parse(type, annotation, members, tableKey, tableSortKey, indexes.Select(index => index.Model), context, location);
+        var indexes = new IndexParser(type, members, keys, typeModel, context).Parse();
+        var table = TableParser.Parse(type, annotation, members, keys, indexes.Select(index => index.Model), context, location);
         var queries = indexes.Select(index => index.Query).OfType<QueryModel>();
-        if (sortKey is not null)
-            queries = queries.Prepend(new("Query", $"{typeModel.FlatName}Filter", null, true, hash, sortKey));
+        if (keys.SortKey is { } sortKey && sortKey.Ordinals.Any())
+            queries = queries.Prepend(new("Query", $"{typeModel.FlatName}Filter", null, true, new([partitionKey]), new([sortKey])));
         CheckGeneratedNames(type, typeModel.FlatName, queries.Select(query => query.Filter), context, location);
         if (context.HasErrors || table is null)
             return null;
         var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, unknown, namer);
-        return new(typeModel, table, mapping, hash, sortKey, queries.ToEquatableArray(), context.Nested, context.Enums);
+        return new(typeModel, table, mapping, partitionKey, keys.SortKey, keys.Templates.ToEquatableArray(), queries.ToEquatableArray(), context.Nested, context.Enums);
     }
 
     private static bool CanBeItem(INamedTypeSymbol type, ParseContext context, Location location)
@@ -86,7 +77,7 @@ internal static class EntityParser
     }
 
     /// <summary>Where generated code is added to a type.</summary>
-    internal static TypeModel Type(INamedTypeSymbol type)
+    internal static TypeModel Type(INamedTypeSymbol type, AttributeData? table)
     {
         var declarations = new List<string>();
         var isPublic = true;
@@ -104,7 +95,14 @@ internal static class EntityParser
             isPublic &= part.DeclaredAccessibility == Accessibility.Public;
         }
 
-        return new(TypeNamer.Display(type.ContainingNamespace), declarations.ToEquatableArray(), TypeNamer.Escape(type.Name), GeneratedNames.Flat(type), isPublic ? "public" : "internal", type.Name);
+        return new(
+            TypeNamer.Display(type.ContainingNamespace),
+            declarations.ToEquatableArray(),
+            TypeNamer.Escape(type.Name),
+            GeneratedNames.Flat(type),
+            isPublic ? "public" : "internal",
+            table?.Text(nameof(DynamoTableArguments.ItemType)) ?? type.Name,
+            (table?.Texts(nameof(DynamoTableArguments.FormerItemTypes)) ?? []).ToEquatableArray());
     }
 
     private static void CheckGeneratedNames(INamedTypeSymbol type, string flatName, IEnumerable<string> filters, ParseContext context, Location location)

@@ -11,13 +11,13 @@ internal sealed class IndexParser(INamedTypeSymbol type, List<ParsedMember> memb
     private const int Include = 2;
 
     /// <summary>The indexes, each with its query if it returns whole items.</summary>
-    public List<(IndexModel Model, QueryModel? Query)> Parse(KeyModel tableKey, int partitionKey, int? sortKey)
+    public List<(IndexModel Model, QueryModel? Query)> Parse()
     {
         var indexes = new List<(IndexModel Model, QueryModel? Query)>();
         foreach (var annotation in type.GetAttributes())
         {
             var isLocal = annotation.Is(AnnotationNames.Lsi);
-            if ((!isLocal && !annotation.Is(AnnotationNames.Gsi)) || Index(annotation, isLocal, tableKey, partitionKey, sortKey) is not { } index)
+            if ((!isLocal && !annotation.Is(AnnotationNames.Gsi)) || Index(annotation, isLocal) is not { } index)
                 continue;
             if (index.Query is { } query && indexes.Find(other => other.Query?.Method == query.Method && other.Model.Name != index.Model.Name) is { Model: { } same })
                 context.Error(DiagnosticDescriptors.InvalidSetting, annotation.Location(type, context.CancellationToken), $"Index '{index.Model.Name}'", $"its query would be named '{query.Method}' as that of '{same.Name}'; rename one of them");
@@ -27,39 +27,41 @@ internal sealed class IndexParser(INamedTypeSymbol type, List<ParsedMember> memb
         return indexes;
     }
 
-    private (IndexModel Model, QueryModel? Query)? Index(AttributeData annotation, bool isLocal, KeyModel tableKey, int tablePartitionKey, int? tableSortKey)
+    private (IndexModel Model, QueryModel? Query)? Index(AttributeData annotation, bool isLocal)
     {
         var location = annotation.Location(type, context.CancellationToken);
         var name = annotation.Text() ?? "";
         if (NameRules.CheckTableOrIndex(name) is { } fault)
             context.Error(DiagnosticDescriptors.InvalidName, location, "Index", name, fault);
-        if (isLocal && tableSortKey is null)
+        if (isLocal && keys.SortKey is null)
             context.Error(DiagnosticDescriptors.InvalidSetting, location, $"[Lsi(\"{name}\")]", "a local index needs a table with a sort key");
-        var partitionName = annotation.Text("PartitionKey");
-        if (!isLocal && partitionName is null)
+        var partition = isLocal ? keys.PartitionKey : Key(annotation, name, "PartitionKey", "PK", location);
+        var sort = Key(annotation, name, "SortKey", "SK", location);
+        if (isLocal ? sort is null : partition is null)
         {
-            context.Error(DiagnosticDescriptors.InvalidSetting, location, $"[Gsi(\"{name}\")]", "say which member is its PartitionKey");
+            var argument = isLocal ? "SortKey" : "PartitionKey";
+            if ((annotation.Text(argument) ?? annotation.Text($"{argument}Template")) is null)
+                context.Error(DiagnosticDescriptors.InvalidSetting, location, $"[{(isLocal ? "Lsi" : "Gsi")}(\"{name}\")]", $"say which member is its {argument}");
             return null;
         }
-
-        if (isLocal && annotation.Text("SortKey") is null)
-        {
-            context.Error(DiagnosticDescriptors.InvalidSetting, location, $"[Lsi(\"{name}\")]", "say which member is its SortKey");
-            return null;
-        }
-
-        var partition = isLocal ? tablePartitionKey : keys.Ordinal(partitionName, name, location);
-        var sort = annotation.Text("SortKey") is { } sortName ? keys.Ordinal(sortName, name, location) : null;
-        var partitionKey = isLocal ? tableKey : partition is { } p ? keys.IndexKey(p, name) : null;
-        var sortKey = sort is { } s ? keys.IndexKey(s, name) : null;
-        if (partition is not { } hash || partitionKey is null)
-            return null;
 
         var projection = annotation.Number("Projection") ?? 0;
         var model = new IndexModel(
-            name, isLocal, partitionKey, sortKey, projection, Included(annotation, name, projection, location), annotation.LongNumber("ReadCapacity"), annotation.LongNumber("WriteCapacity"));
+            name, isLocal, partition!.Key, sort?.Key, projection, Included(annotation, name, projection, location), annotation.LongNumber("ReadCapacity"), annotation.LongNumber("WriteCapacity"));
         var identifier = NameRules.Identifier(name);
-        return (model, projection == 0 ? new($"Query{identifier}", $"{owner.FlatName}{identifier}Filter", name, isLocal, hash, sort) : null);
+        KeySourceModel[] sorts = sort is null ? [] : [sort];
+        return (model, projection == 0 ? new($"Query{identifier}", $"{owner.FlatName}{identifier}Filter", name, isLocal, new([partition]), new(sorts)) : null);
+    }
+
+    /// <summary>A key of an index: a member or a template. Null without an error when the annotation names none.</summary>
+    private KeySourceModel? Key(AttributeData annotation, string index, string argument, string suffix, Location location)
+    {
+        var (member, template) = (annotation.Text(argument), annotation.Text($"{argument}Template"));
+        if (member is not null && template is not null)
+            context.Error(DiagnosticDescriptors.InvalidTemplate, location, template, $"{argument} names a member already; keep one of them");
+        return template is not null
+            ? keys.Template(template, annotation.Text($"{argument}Name") ?? index + suffix, index, NameRules.Identifier(index) + argument, location)
+            : member is not null ? keys.IndexKey(member, index, location) : null;
     }
 
     private EquatableArray<string> Included(AttributeData annotation, string index, int projection, Location location)

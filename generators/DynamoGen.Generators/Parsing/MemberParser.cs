@@ -12,6 +12,7 @@ internal static class MemberParser
     public static List<ParsedMember>? Parse(INamedTypeSymbol type, bool isItem, int naming, ParseContext context, TypeNamer namer, Location fallback, out MemberModel? unknown)
     {
         unknown = null;
+        var keyMembers = isItem ? TemplateParser.KeyMembers(type) : [];
         var location = PropertyCollector.InSource(type, fallback);
         var properties = PropertyCollector.Collect(type, context, location);
         ISymbol within = isItem ? type : context.Compilation.Assembly;
@@ -26,7 +27,7 @@ internal static class MemberParser
                 continue;
             if (property.Annotations.Find(AnnotationNames.UnknownAttributes) is not null)
                 unknown = UnknownAttributesParser.Parse(property, construction, unknown, context, namer, PropertyCollector.InSource(property.Symbol, location));
-            else if (Member(property, construction, naming, context, namer, PropertyCollector.InSource(property.Symbol, location)) is { } model)
+            else if (Member(property, construction, keyMembers.Contains(property.Symbol.Name), naming, context, namer, PropertyCollector.InSource(property.Symbol, location)) is { } model)
                 members.Add(new(property.Symbol, property.Annotations, model));
         }
 
@@ -35,14 +36,14 @@ internal static class MemberParser
     }
 
     /// <summary>One member; null, and an error, when it cannot be mapped.</summary>
-    public static MemberModel? Member(DataProperty property, Construction construction, int naming, ParseContext context, TypeNamer namer, Location location)
+    public static MemberModel? Member(DataProperty property, Construction construction, bool isInKey, int naming, ParseContext context, TypeNamer namer, Location location)
     {
         var symbol = property.Symbol;
         var storage = property.Annotations.Find(AnnotationNames.DynamoAttribute);
         if (Value(property, storage?.Flag("EnumAsNumber") ?? false, context, namer, location) is not { } value)
             return null;
 
-        var isKey = property.Annotations.Any(annotation => annotation.Is(AnnotationNames.PartitionKey) || annotation.Is(AnnotationNames.SortKey));
+        var isKey = isInKey || property.Annotations.Any(annotation => annotation.Is(AnnotationNames.PartitionKey) || annotation.Is(AnnotationNames.SortKey));
         var isNullableValue = symbol.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         var canBeNull = isNullableValue || (symbol.Type.IsReferenceType && symbol.NullableAnnotation != NullableAnnotation.NotAnnotated);
         construction.Parameters.TryGetValue(symbol, out var parameter);

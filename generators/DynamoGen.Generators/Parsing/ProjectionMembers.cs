@@ -12,6 +12,7 @@ internal sealed class ProjectionMembers(INamedTypeSymbol type, INamedTypeSymbol 
         var properties = PropertyCollector.Collect(type, context, location);
         if (ConstructorChooser.Choose(type, properties, type, context, location) is not { } construction)
             return null;
+        var keyMembers = TemplateParser.KeyMembers(item);
         var members = new List<ParsedMember>();
         foreach (var property in properties)
         {
@@ -23,7 +24,7 @@ internal sealed class ProjectionMembers(INamedTypeSymbol type, INamedTypeSymbol 
                 Error(property, place, $"'{item.Name}' has no such member");
             else if (Misfit(property, original, members) is { } misfit)
                 Error(property, place, misfit);
-            else if (MemberParser.Member(property with { Annotations = original.Annotations }, construction, naming: 0, context, namer, place) is { } model)
+            else if (MemberParser.Member(property with { Annotations = original.Annotations }, construction, keyMembers.Contains(original.Property.Name), naming: 0, context, namer, place) is { } model)
                 members.Add(new(property.Symbol, original.Annotations, model with { AttributeName = original.Model.AttributeName }));
         }
 

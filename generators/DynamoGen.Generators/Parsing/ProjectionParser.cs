@@ -23,7 +23,7 @@ internal static class ProjectionParser
             return null;
 
         var namer = new TypeNamer(compilation, type.ContainingNamespace, type);
-        var typeModel = EntityParser.Type(type);
+        var typeModel = EntityParser.Type(type, table: null);
         var members = new ProjectionMembers(type, item, itemMembers, context, namer).Parse(location);
         if (GeneratedNames.IsTaken(compilation, type.ContainingNamespace, $"{typeModel.FlatName}Mapping"))
             context.Error(DiagnosticDescriptors.NameClash, location, $"{typeModel.FlatName}Mapping", type.Name);

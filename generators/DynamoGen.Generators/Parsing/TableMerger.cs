@@ -46,6 +46,7 @@ internal static class TableMerger
             DeletionProtection = Value(first.DeletionProtection, second.DeletionProtection, "deletion protection"),
             Stream = Value(first.Stream, second.Stream, "the stream"),
             TimeToLiveAttribute = Text(first.TimeToLiveAttribute, second.TimeToLiveAttribute, "the time-to-live attribute"),
+            UsesTemplates = first.UsesTemplates || second.UsesTemplates,
             AllowScan = Value(first.AllowScan, second.AllowScan, "scans"),
         };
         return disagreements.Count == 0 ? (merged, null) : (null, string.Join(", ", disagreements));

@@ -9,7 +9,7 @@ namespace DynamoGen.Generators.Parsing;
 internal enum DynamoTableArguments
 {
     Billing, ReadCapacity, WriteCapacity, MaxReadRequestUnits, MaxWriteRequestUnits, StorageClass, Encryption, EncryptionKey, PointInTimeRecovery, RecoveryPeriodInDays, DeletionProtection, Stream, Tags,
-    AllowScan, AttributeNaming,
+    AllowScan, AttributeNaming, PartitionKeyName, SortKeyName, ItemType, FormerItemTypes,
 }
 
 /// <summary>Reads what a type says of its table.</summary>
@@ -19,7 +19,7 @@ internal static class TableParser
     private const int CustomerManagedKey = 2;
 
     public static TableModel? Parse(
-        INamedTypeSymbol type, AttributeData annotation, List<ParsedMember> members, KeyModel partitionKey, KeyModel? sortKey, IEnumerable<IndexModel> indexes, ParseContext context, Location fallback)
+        INamedTypeSymbol type, AttributeData annotation, List<ParsedMember> members, KeyParser keys, IEnumerable<IndexModel> indexes, ParseContext context, Location fallback)
     {
         var location = annotation.Location(type, context.CancellationToken);
         var name = annotation.Text() ?? "";
@@ -27,8 +27,8 @@ internal static class TableParser
             context.Error(DiagnosticDescriptors.InvalidName, location, "Table", name, fault);
         var table = new TableModel(
             name,
-            partitionKey,
-            sortKey,
+            keys.PartitionKey!.Key,
+            keys.SortKey?.Key,
             indexes.ToEquatableArray(),
             annotation.Number(nameof(DynamoTableArguments.Billing)),
             annotation.LongNumber(nameof(DynamoTableArguments.ReadCapacity)),
@@ -45,7 +45,8 @@ internal static class TableParser
             TimeToLive(members, context, fallback),
             annotation.Flag(nameof(DynamoTableArguments.AllowScan)),
             Tags(annotation, context, location),
-            members.Exists(member => member.Model.AttributeName == TableModel.ItemTypeAttribute));
+            members.Exists(member => member.Model.AttributeName == TableModel.ItemTypeAttribute),
+            keys.UsesTemplates);
         Check(table, context, location);
         return context.HasErrors ? null : table;
     }
@@ -76,6 +77,8 @@ internal static class TableParser
     private static void Check(TableModel table, ParseContext context, Location location)
     {
         var subject = $"Table '{table.Name}'";
+        if (table is { HasItemTypeMember: true, UsesTemplates: true })
+            Invalid($"key templates need the attribute '{TableModel.ItemTypeAttribute}' to tell types apart; store that member under another name");
         TooMany(table.Indexes.Count(index => !index.IsLocal), "global secondary indexes", ServiceLimits.GlobalIndexes);
         TooMany(table.Indexes.Count(index => index.IsLocal), "local secondary indexes", ServiceLimits.LocalIndexes);
         TooMany(table.Indexes.Sum(index => index.Included.Count), "included attributes over all indexes", ServiceLimits.IncludedAttributes);

@@ -32,7 +32,7 @@ internal static class TablesAssembler
             if (!agrees || types.Distinct().Count() < types.Count)
                 disagreements.Add(group.Key);
             else
-                tables.Add(new(table!, Property(group.Key, properties), types.Count > 1 ? types.ToEquatableArray() : EquatableArray<string>.Empty));
+                tables.Add(new(table!, Property(group.Key, properties), types.Count > 1 || table!.UsesTemplates ? types.ToEquatableArray() : EquatableArray<string>.Empty));
         }
 
         return new(tables.ToEquatableArray(), disagreements.ToEquatableArray());

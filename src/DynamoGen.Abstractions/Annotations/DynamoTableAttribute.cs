@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DynamoGen;
 
 /// <summary>
-/// Declares a type as an item of a DynamoDB table. The type must be a <c>partial</c> class or record with one <see cref="PartitionKeyAttribute"/> member;
-/// its mapping, key type, repository and table definition are generated at compile time.
+/// Declares a type as an item of a DynamoDB table. The type must be a <c>partial</c> class or record with one <see cref="PartitionKeyAttribute"/> member or a
+/// <see cref="PartitionKeyTemplateAttribute"/>; its mapping, key type, repository and table definition are generated at compile time.
 /// </summary>
 /// <remarks>
 /// Several types may name the same table; their declarations are merged, and what disagrees is a build error. Everything but <see cref="Name"/> describes the
@@ -63,6 +63,22 @@ public sealed class DynamoTableAttribute(string name) : Attribute
     /// whole table.
     /// </summary>
     public bool AllowScan { get; set; }
+
+    /// <summary>The attribute that a <see cref="PartitionKeyTemplateAttribute"/> fills; <c>PK</c> when not set. A key that is a member has that member's name.</summary>
+    [DisallowNull]
+    public string? PartitionKeyName { get; set; }
+
+    /// <summary>The attribute that a <see cref="SortKeyTemplateAttribute"/> fills; <c>SK</c> when not set. A key that is a member has that member's name.</summary>
+    [DisallowNull]
+    public string? SortKeyName { get; set; }
+
+    /// <summary>What the attribute <c>_type</c> says of the type's items where types share the table or use key templates; the type's simple name when not set.</summary>
+    [DisallowNull]
+    public string? ItemType { get; set; }
+
+    /// <summary>What <c>_type</c> says of items that were written before the type was renamed: they are read too, and marked anew when they are next put.</summary>
+    [SuppressMessage("Performance", "CA1819", Justification = "Attribute arguments are arrays.")]
+    public string[] FormerItemTypes { get; set; } = [];
 
     /// <summary>How attribute names are made of member names that have no <see cref="DynamoAttributeAttribute"/> name of their own.</summary>
     public AttributeNaming AttributeNaming { get; set; }

@@ -22,6 +22,22 @@ public sealed class GsiAttribute(string name) : Attribute
     [DisallowNull]
     public string? SortKey { get; set; }
 
+    /// <summary>The index's partition key as a template, in place of a member; see <see cref="PartitionKeyTemplateAttribute"/>. Where a member is null the item is not in the index.</summary>
+    [DisallowNull]
+    public string? PartitionKeyTemplate { get; set; }
+
+    /// <summary>The index's sort key as a template, in place of a member; see <see cref="SortKeyTemplateAttribute"/>. Where a member is null the item is not in the index.</summary>
+    [DisallowNull]
+    public string? SortKeyTemplate { get; set; }
+
+    /// <summary>The attribute that <see cref="PartitionKeyTemplate"/> fills; the index name with <c>PK</c> behind it when not set.</summary>
+    [DisallowNull]
+    public string? PartitionKeyName { get; set; }
+
+    /// <summary>The attribute that <see cref="SortKeyTemplate"/> fills; the index name with <c>SK</c> behind it when not set.</summary>
+    [DisallowNull]
+    public string? SortKeyName { get; set; }
+
     /// <summary>Which attributes the index holds.</summary>
     public IndexProjection Projection { get; set; }
 

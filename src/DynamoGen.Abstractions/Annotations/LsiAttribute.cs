@@ -18,6 +18,14 @@ public sealed class LsiAttribute(string name) : Attribute
     [DisallowNull]
     public string? SortKey { get; set; }
 
+    /// <summary>The index's sort key as a template, in place of a member; see <see cref="SortKeyTemplateAttribute"/>. Where a member is null the item is not in the index.</summary>
+    [DisallowNull]
+    public string? SortKeyTemplate { get; set; }
+
+    /// <summary>The attribute that <see cref="SortKeyTemplate"/> fills; the index name with <c>SK</c> behind it when not set.</summary>
+    [DisallowNull]
+    public string? SortKeyName { get; set; }
+
     /// <summary>Which attributes the index holds.</summary>
     public IndexProjection Projection { get; set; }
 

@@ -9,8 +9,11 @@ public interface IDynamoItem<TSelf> : IDynamoReadable<TSelf> where TSelf : class
     /// <summary>The table that holds the items.</summary>
     static abstract TableDefinition Table { get; }
 
-    /// <summary>What the attribute <c>_type</c> says of items of this type; null when the type has its table to itself.</summary>
+    /// <summary>What the attribute <c>_type</c> says of items of this type; null when the type has its table to itself and no key templates.</summary>
     static virtual string? ItemType => null;
+
+    /// <summary>What else <c>_type</c> may say of items of this type: its names before it was renamed.</summary>
+    static virtual IReadOnlyList<string> FormerItemTypes => [];
 
     /// <summary>Writes an item.</summary>
     /// <typeparam name="TWriter">The format.</typeparam>

@@ -21,6 +21,9 @@ public sealed record DynamoQueryRequest
     /// <summary>The item type to return where several share the table; all when null.</summary>
     public string? ItemType { get; init; }
 
+    /// <summary>The names that <see cref="ItemType"/> had before, whose items are returned too.</summary>
+    public IReadOnlyList<string> FormerItemTypes { get; init; } = [];
+
     /// <summary>The attributes to read, beside those of the key; all when null.</summary>
     public IReadOnlyList<string>? Attributes { get; init; }
 

@@ -26,6 +26,18 @@ public readonly record struct KeyRange<T>
         KeyComparison.Between => new(Comparison, DynamoValue.From<T, TConverter>(Low!), DynamoValue.From<T, TConverter>(High!)),
         _ => new(Comparison, DynamoValue.From<T, TConverter>(Low!)),
     };
+
+    /// <summary>The range as one of a sort key that a template makes: closed by the template's own prefix, so that it never runs into other items of the partition. For generated code.</summary>
+    /// <param name="prefix">What the sort keys begin with: the template up to the member.</param>
+    /// <param name="text">The member's text in the template.</param>
+    /// <param name="following">What follows the member up to the next one; null when the member ends the template.</param>
+    /// <returns>Null when every key is in the range.</returns>
+    public SortKeyRange? Within(string prefix, Func<T, string> text, string? following = null)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentNullException.ThrowIfNull(text);
+        return new TemplateRange(prefix, following).Of(Comparison, Comparison == KeyComparison.All ? "" : text(Low!), Comparison == KeyComparison.Between ? text(High!) : "");
+    }
 }
 
 /// <summary>Makes ranges of sort keys.</summary>

@@ -83,6 +83,7 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
                 Partition = partition,
                 Range = range,
                 ItemType = TItem.ItemType,
+                FormerItemTypes = TItem.FormerItemTypes,
                 ConsistentRead = consistent,
             },
             Operations);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
 using DynamoGen.Tables;
@@ -51,11 +52,13 @@ internal static class QueryRequests
             Table = table,
             Index = query.Index?.Name,
             KeyCondition = condition,
-            Filter = ItemTypeFilter(query.ItemType, names, values),
+            Filter = ItemTypeFilter(query.ItemType, query.FormerItemTypes, names, values),
             Names = names,
             Projection = query.Attributes is null ? null : Projections.Render(query.Attributes, keyAttributes, names),
             Values = values,
             KeyAttributes = keyAttributes,
+            SortKey = query.SortKey?.Name,
+            Range = query.Range,
             Descending = query.Descending,
             Consistent = query.ConsistentRead,
             EvaluateAtMost = query.EvaluateAtMost,
@@ -64,14 +67,14 @@ internal static class QueryRequests
     }
 
     /// <summary>The request for the first page of a scan.</summary>
-    public static PageCall Scan(string table, TableKeys keys, string? itemType, ReadOptions? options)
+    public static PageCall Scan(string table, TableKeys keys, string? itemType, IReadOnlyList<string> formerItemTypes, ReadOptions? options)
     {
         var names = new Dictionary<string, string>();
         var values = new Dictionary<string, DynamoValue>();
         return new()
         {
             Table = table,
-            Filter = ItemTypeFilter(itemType, names, values),
+            Filter = ItemTypeFilter(itemType, formerItemTypes, names, values),
             Names = names,
             Values = values,
             KeyAttributes = KeyAttributes(keys, null),
@@ -93,13 +96,16 @@ internal static class QueryRequests
     };
 
     // Items written before the table was shared have no such attribute.
-    private static string? ItemTypeFilter(string? itemType, Dictionary<string, string> names, Dictionary<string, DynamoValue> values)
+    private static string? ItemTypeFilter(string? itemType, IReadOnlyList<string> formerItemTypes, Dictionary<string, string> names, Dictionary<string, DynamoValue> values)
     {
         if (itemType is null)
             return null;
         names["#type"] = ItemTypeAttribute;
         values[":type"] = DynamoValue.String(itemType);
-        return "#type = :type OR attribute_not_exists(#type)";
+        for (var i = 0; i < formerItemTypes.Count; i++)
+            values[string.Create(CultureInfo.InvariantCulture, $":type{i}")] = DynamoValue.String(formerItemTypes[i]);
+        var isOfType = formerItemTypes.Count == 0 ? "#type = :type" : $"#type IN ({string.Join(", ", values.Keys.Where(name => name.StartsWith(":type", StringComparison.Ordinal)))})";
+        return $"{isOfType} OR attribute_not_exists(#type)";
     }
 
     /// <summary>The attributes that a query asks for and its index does not hold. A local index has them fetched from the table.</summary>

@@ -29,7 +29,7 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
                 Operation = "Scan",
                 Table = table,
             };
-        var first = QueryRequests.Scan(table, checks.KeysOf(TItem.Table), TItem.ItemType, readOptions);
+        var first = QueryRequests.Scan(table, checks.KeysOf(TItem.Table), TItem.ItemType, TItem.FormerItemTypes, readOptions);
         return StreamAsync<TItem>(() => new Call { Operation = "Scan", Table = table, Options = readOptions }, first, null, cancellationToken);
     }
 

@@ -16,6 +16,7 @@ internal static class QueryText
         Append(query.Range?.Comparison.ToString());
         AppendValue(query.Range?.Low);
         AppendValue(query.Range?.High);
+        Append($"{query.Range?.ExcludesLow} {query.Range?.ExcludesHigh}");
         Append(query.ItemType);
         Append(query.Descending ? "descending" : "ascending");
         Append(query.Take?.ToString(CultureInfo.InvariantCulture));

@@ -29,6 +29,12 @@ internal sealed record PageCall
     /// <summary>The attributes that make up the key to go on from: the table's and the index's.</summary>
     public required IReadOnlyList<string> KeyAttributes { get; init; }
 
+    /// <summary>The sort key attribute that <see cref="Range"/> is about.</summary>
+    public string? SortKey { get; init; }
+
+    /// <summary>The range of sort keys; it says which items to drop that the service could not leave out.</summary>
+    public SortKeyRange? Range { get; init; }
+
     /// <summary>The key after which the page begins; the first page when null.</summary>
     public IReadOnlyDictionary<string, DynamoValue>? StartKey { get; init; }
 

@@ -162,6 +162,8 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     private static ItemPage<T> Page<T>(PageCall call, List<Dictionary<string, AttributeValue>>? found, Dictionary<string, AttributeValue>? lastEvaluated) where T : class, IDynamoReadable<T>
     {
         found ??= [];
+        if (call is { Range: { } range and ({ ExcludesLow: true } or { ExcludesHigh: true }), SortKey: { } sortKey })
+            found = found.FindAll(item => !range.Drops(AttributeMap.Read(item[sortKey])));
         var count = Math.Min(found.Count, call.Take ?? int.MaxValue);
         var items = new List<T>(count);
         for (var i = 0; i < count; i++)
