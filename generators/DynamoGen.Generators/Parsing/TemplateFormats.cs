@@ -24,6 +24,8 @@ internal static class TemplateFormats
     public static (TemplateMemberModel? Model, string? Fault) Of(ParsedMember member, int ordinal, TemplateHole hole, string? following)
     {
         var type = ValueParser.WithoutNullable(member.Property.Type);
+        if (member.Annotations.Find(AnnotationNames.DynamoConverter) is not null || ConverterParser.Of(type) is not null)
+            return (null, "its converter may write what does not sort as the member does");
         if (member.Model.Value is not ScalarValue value)
             return (null, "only text, numbers, enums, GUIDs, dates and times can be in a key");
         if (type.TypeKind == TypeKind.Enum)

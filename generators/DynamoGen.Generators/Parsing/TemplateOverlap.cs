@@ -9,7 +9,6 @@ namespace DynamoGen.Generators.Parsing;
 internal static class TemplateOverlap
 {
     private const string Digits = "09";
-    private const string SignedDigits = "--..09";
     private const string HexDigits = "--09af";
     private const string Letters = "$\uffff";
     private const string Anything = "\0\uffff";
@@ -32,9 +31,9 @@ internal static class TemplateOverlap
                 continue;
             if (l == left.Count && r == right.Count)
                 return true;
-            if (l < left.Count && left[l].IsRepeated)
+            if (l < left.Count && left[l].IsOptional)
                 open.Push((l + 1, r));
-            if (r < right.Count && right[r].IsRepeated)
+            if (r < right.Count && right[r].IsOptional)
                 open.Push((l, r + 1));
             if (l < left.Count && r < right.Count && Share(left[l].Ranges, right[r].Ranges))
                 open.Push((left[l].IsRepeated ? l : l + 1, right[r].IsRepeated ? r : r + 1));
@@ -43,9 +42,9 @@ internal static class TemplateOverlap
         return false;
     }
 
-    private static List<(string Ranges, bool IsRepeated)> Row(KeyTemplateModel template)
+    private static List<Class> Row(KeyTemplateModel template)
     {
-        var row = new List<(string, bool)>();
+        var row = new List<Class>();
         for (var i = 0; i < template.Members.Count; i++)
         {
             row.AddRange(template.Members[i].Before.Select(Exactly));
@@ -56,17 +55,26 @@ internal static class TemplateOverlap
         return row;
     }
 
-    private static IEnumerable<(string, bool)> Member(TemplateMemberModel member, bool isLast) => member.Form switch
+    private static IEnumerable<Class> Member(TemplateMemberModel member, bool isLast) => member.Form switch
     {
-        TemplateForm.Guid => Enumerable.Repeat((HexDigits, false), 36),
-        TemplateForm.Time => "0000-00-00T00:00:00.0000000Z".Substring(0, member.Width).Select(c => c == '0' ? (Digits, false) : Exactly(c)),
-        TemplateForm.Number or TemplateForm.Ticks or TemplateForm.EnumNumber => Enumerable.Repeat((SignedDigits, false), member.Width).Append((SignedDigits, true)),
-        _ => [(isLast || member.Delimiter is not null ? Anything : Letters, true)],
+        TemplateForm.Guid => Enumerable.Repeat(new Class(HexDigits), 36),
+        TemplateForm.Time => "0000-00-00T00:00:00.0000000Z".Substring(0, member.Width).Select(DigitOr),
+        TemplateForm.Number or TemplateForm.Ticks or TemplateForm.EnumNumber =>
+            (new string('0', member.Width) + (member.Decimals > 0 ? "." + new string('0', member.Decimals) : "")).Select(DigitOr).Prepend(new("--", IsOptional: true)),
+        _ => [new(isLast || member.Delimiter is not null ? Anything : Letters, IsOptional: true, IsRepeated: true)],
     };
 
-    private static (string, bool) Exactly(char c) => ($"{c}{c}", false);
+    private static Class DigitOr(char c) => c == '0' ? new(Digits) : Exactly(c);
 
-    /// <summary>Whether two classes have a character in common; each is a text of pairs, from the first character to the last.</summary>
+    private static Class Exactly(char c) => new($"{c}{c}");
+
+    /// <summary>A class of characters.</summary>
+    /// <param name="Ranges">Pairs of a first and a last character.</param>
+    /// <param name="IsOptional">Whether there may be none.</param>
+    /// <param name="IsRepeated">Whether there may be many.</param>
+    private sealed record Class(string Ranges, bool IsOptional = false, bool IsRepeated = false);
+
+    /// <summary>Whether two classes have a character in common.</summary>
     private static bool Share(string first, string second)
     {
         for (var i = 0; i < first.Length; i += 2)

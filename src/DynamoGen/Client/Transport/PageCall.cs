@@ -35,6 +35,9 @@ internal sealed record PageCall
     /// <summary>The range of sort keys; it says which items to drop that the service could not leave out.</summary>
     public SortKeyRange? Range { get; init; }
 
+    /// <summary>Whether there may be such items.</summary>
+    public bool DropsItems => Range is { ExcludesLow: true } or { ExcludesHigh: true };
+
     /// <summary>The key after which the page begins; the first page when null.</summary>
     public IReadOnlyDictionary<string, DynamoValue>? StartKey { get; init; }
 

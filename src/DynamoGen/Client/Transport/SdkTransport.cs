@@ -81,9 +81,12 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     public async Task<Answer<CountedPage>> CountPageAsync(PageCall call, CancellationToken cancellationToken)
     {
         var request = QueryRequest(call);
-        request.Select = Select.COUNT;
+        if (call.DropsItems)
+            request.ProjectionExpression = "#sk";
+        else
+            request.Select = Select.COUNT;
         var response = await client.QueryAsync(request, cancellationToken).ConfigureAwait(false);
-        return new(new(response.Count ?? 0, NextKey(response.LastEvaluatedKey)), Consumed(call.Table, response.ConsumedCapacity));
+        return new(new(call.DropsItems ? Kept(call, response.Items).Count : response.Count ?? 0, NextKey(response.LastEvaluatedKey)), Consumed(call.Table, response.ConsumedCapacity));
     }
 
     public Task<Answer<IReadOnlyList<int>>> BatchPutAsync<TItem>(BatchCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
@@ -159,11 +162,13 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         return new(Page<T>(call, response.Items, response.LastEvaluatedKey), Consumed(call.Table, response.ConsumedCapacity));
     }
 
+    // BETWEEN includes both bounds.
+    private static List<Dictionary<string, AttributeValue>> Kept(PageCall call, List<Dictionary<string, AttributeValue>>? found) =>
+        call.DropsItems && found is not null ? found.FindAll(item => !call.Range!.Drops(AttributeMap.Read(item[call.SortKey!]))) : found ?? [];
+
     private static ItemPage<T> Page<T>(PageCall call, List<Dictionary<string, AttributeValue>>? found, Dictionary<string, AttributeValue>? lastEvaluated) where T : class, IDynamoReadable<T>
     {
-        found ??= [];
-        if (call is { Range: { } range and ({ ExcludesLow: true } or { ExcludesHigh: true }), SortKey: { } sortKey })
-            found = found.FindAll(item => !range.Drops(AttributeMap.Read(item[sortKey])));
+        found = Kept(call, found);
         var count = Math.Min(found.Count, call.Take ?? int.MaxValue);
         var items = new List<T>(count);
         for (var i = 0; i < count; i++)
