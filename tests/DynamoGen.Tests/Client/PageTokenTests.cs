@@ -87,6 +87,21 @@ public class PageTokenTests
         Assert.False(new PageTokens([]).TryDecode(new PageTokens([]).Encode(new(false, 1, KeyA), QueryText.Of("us-Things", Owned)), QueryText.Of("eu-Things", Owned), out _, out _));
 
     [Fact]
+    public void A_token_does_not_fit_the_same_query_with_another_filter() =>
+        Assert.False(new PageTokens([]).TryDecode(new PageTokens([]).Encode(new(false, 1, KeyA), QueryText.Of("Things", Owned, "Rank > 1")), QueryText.Of("Things", Owned, "Rank > 2"), out _, out _));
+
+    [Fact]
+    public async Task A_token_does_not_fit_the_query_of_all_types()
+    {
+        var http = new FakeHttp(FakeHttp.Ok("""{"Items":[{"Sensor":{"S":"s"},"At":{"N":"1"},"Level":{"B":"AQ=="}}],"LastEvaluatedKey":{"Sensor":{"S":"s"},"At":{"N":"1"}}}"""));
+        using var client = http.Client();
+        var page = await client.PageAsync<Reading>(QueryTests.Readings, 1, null, Token);
+
+        await client.PageAsync<Reading>(QueryTests.Readings, 1, page.NextToken, Token);
+        await Assert.ThrowsAsync<PageTokenException>(() => client.PageAsync<Reading>(QueryTests.Readings with { ItemType = null }, 1, page.NextToken, Token));
+    }
+
+    [Fact]
     public void Keys_of_every_type_come_back()
     {
         var key = new Dictionary<string, DynamoValue>

@@ -37,7 +37,7 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
     public async Task<Page<T>> PageAsync<T>(DynamoQueryRequest query, int size, string? token, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
     {
         Check(query);
-        var text = QueryText.Of(tables.Of(query.Table), query);
+        var text = QueryText.Of(tables.Of(query.Table), query, First(query).Filter?.ToString());
         var from = token is null ? PageToken.First : Decode(token, text, query);
         var wanted = from.IsBack || query.Take is not { } take ? size : Math.Min(size, take - from.Position);
         var page = await FillAsync<T>(query, from, wanted, cancellationToken).ConfigureAwait(false);

@@ -7,7 +7,10 @@ namespace DynamoGen.Queries;
 /// <summary>All that makes a query the same query, as one text: what page tokens are bound to.</summary>
 internal static class QueryText
 {
-    public static string Of(string table, DynamoQueryRequest query)
+    /// <param name="table">The physical table name.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="filter">Its filter as text.</param>
+    public static string Of(string table, DynamoQueryRequest query, string? filter = null)
     {
         var text = new StringBuilder();
         Append(table);
@@ -18,6 +21,7 @@ internal static class QueryText
         AppendValue(query.Range?.High);
         Append($"{query.Range?.ExcludesLow} {query.Range?.ExcludesHigh}");
         Append(query.ItemType);
+        Append(filter);
         Append(query.Descending ? "descending" : "ascending");
         Append(query.Take?.ToString(CultureInfo.InvariantCulture));
         return text.ToString();
