@@ -29,7 +29,7 @@ internal sealed class QueryEmitter(SourceFile file, ItemModel item, QueryModel q
         foreach (var ordinal in parameters.Partition)
             method.Add(TypeOf(ordinal), parameters[ordinal], $"{(IsWhole(query.Partition, ordinal) ? "The partition key" : "Part of the partition key")}, stored as {Stored(ordinal)}.");
         for (var i = 0; i < given; i++)
-            method.Add(TypeOf(parameters.SortSteps[i].Ordinal), parameters[parameters.SortSteps[i].Ordinal], $"Part of the sort key, stored as {Stored(parameters.SortSteps[i].Ordinal)}.");
+            method.Add(TypeOf(parameters.SortSteps[i].Ordinal), parameters.Sort(parameters.SortSteps[i].Ordinal), $"Part of the sort key, stored as {Stored(parameters.SortSteps[i].Ordinal)}.");
         if (hasRange)
         {
             var ordinal = parameters.SortSteps[given].Ordinal;
@@ -72,7 +72,7 @@ internal sealed class QueryEmitter(SourceFile file, ItemModel item, QueryModel q
         var steps = parameters.SortSteps;
         var position = given < steps.Count ? steps[given].Position : template.Members.Count;
         var before = position < template.Members.Count ? template.Members[position].Before : template.End;
-        var prefix = TemplateEmitter.Prefix(file, item, template, position, ordinal => parameters[ordinal], before);
+        var prefix = TemplateEmitter.Prefix(file, item, template, position, parameters.Sort, before);
         if (!hasRange)
             return $"{file.Type("SortKeyRange")}.{(position == template.Members.Count ? "Exactly" : "StartingWith")}({prefix})";
         var ordinal = template.Members[position].Ordinal;

@@ -6,10 +6,12 @@ namespace DynamoGen.Generators.Emission;
 internal sealed class QueryParameters
 {
     private readonly Dictionary<int, string> names = [];
+    private readonly HashSet<int> known;
 
     public QueryParameters(ItemModel item, QueryModel query)
     {
         Partition = query.Partition.SelectMany(key => key.Ordinals).Distinct().ToList();
+        known = new(query.Partition.SelectMany(key => key.Template is { } template ? template.Members.Where(member => !member.IsCoarse).Select(member => member.Ordinal) : key.Ordinals));
         SortSteps = query.Sort.SelectMany(Steps).ToList();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var ordinal in Partition.Concat(SortSteps.Select(step => step.Ordinal)))
@@ -28,14 +30,17 @@ internal sealed class QueryParameters
     /// <summary>The partition key's members.</summary>
     public IReadOnlyList<int> Partition { get; }
 
-    /// <summary>The sort key's members that the partition key has not, in the order in which keys sort by them.</summary>
+    /// <summary>The sort key's members that the partition key does not say exactly, in the order in which keys sort by them.</summary>
     public IReadOnlyList<SortStep> SortSteps { get; }
 
     /// <summary>The parameter for a consistent read.</summary>
     public string Consistent { get; }
 
-    /// <summary>The parameter of a member.</summary>
+    /// <summary>The parameter of a member of the partition key.</summary>
     public string this[int ordinal] => names[ordinal];
+
+    /// <summary>The parameter of a member of the sort key: another one where the partition key has but its month, or its text in lower case.</summary>
+    public string Sort(int ordinal) => Partition.Contains(ordinal) && !known.Contains(ordinal) ? $"{names[ordinal]}Exactly" : names[ordinal];
 
     /// <summary>The parameter for a range of a member, which may be in the partition key too.</summary>
     public string Range(int ordinal) => Partition.Contains(ordinal) ? $"{names[ordinal]}Range" : names[ordinal];
@@ -44,7 +49,7 @@ internal sealed class QueryParameters
     {
         if (key.Member is { } member)
             return [new(member, 0, true)];
-        var seen = new HashSet<int>(Partition);
+        var seen = new HashSet<int>(known);
         return key.Template!.Members.Select((part, position) => new SortStep(part.Ordinal, position, part.IsSorted)).Where(step => seen.Add(step.Ordinal));
     }
 }

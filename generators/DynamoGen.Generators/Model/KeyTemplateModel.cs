@@ -33,9 +33,10 @@ internal sealed record KeyTemplateModel(string Attribute, string? Index, string 
 /// <param name="Width">Digits before the point of a number, characters of a time.</param>
 /// <param name="Decimals">Digits after the point of a number.</param>
 /// <param name="Cast">The keyword of the number that an enum is.</param>
+/// <param name="IsCoarse">Whether different values are written alike: the day of a moment, text in lower case.</param>
 /// <param name="Delimiter">What a text in raw mode must not have, because it ends the text.</param>
 internal sealed record TemplateMemberModel(
-    string Before, int Ordinal, TemplateForm Form, LetterCase Case = LetterCase.AsIs, int Width = 0, int Decimals = 0, string? Cast = null, char? Delimiter = null)
+    string Before, int Ordinal, TemplateForm Form, LetterCase Case = LetterCase.AsIs, int Width = 0, int Decimals = 0, string? Cast = null, bool IsCoarse = false, char? Delimiter = null)
 {
     /// <summary>Whether keys sort as the member does, so that a query can have a range of it.</summary>
     public bool IsSorted => Delimiter is null;

@@ -60,7 +60,7 @@ internal static class TemplateFormats
                 default: return (null, $"text has no format '{word}'; it has lower, upper and raw");
             }
 
-        return (new(hole.Before, ordinal, form, letterCase, Delimiter: isRaw && following is { Length: > 0 } ? following[0] : null), null);
+        return (new(hole.Before, ordinal, form, letterCase, IsCoarse: letterCase != LetterCase.AsIs, Delimiter: isRaw && following is { Length: > 0 } ? following[0] : null), null);
     }
 
     private static (TemplateMemberModel? Model, string? Fault) Number(TemplateForm form, int ordinal, TemplateHole hole, int? digits, bool isInteger, string? cast = null)
@@ -81,7 +81,7 @@ internal static class TemplateFormats
     {
         var format = hole.Format.Length == 0 ? stored : hole.Format;
         return Units.Contains(format) && stored.StartsWith(format, StringComparison.Ordinal)
-            ? (new(hole.Before, ordinal, TemplateForm.Time, Width: format.Length), null)
+            ? (new(hole.Before, ordinal, TemplateForm.Time, Width: format.Length, IsCoarse: format != stored), null)
             : (null, $"the format '{format}' is no beginning of {stored} that ends with a unit");
     }
 
