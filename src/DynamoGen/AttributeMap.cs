@@ -63,6 +63,15 @@ public static class AttributeMap
         }
     }
 
+    /// <summary>Attributes, such as an image of a stream, as values that know nothing of the SDK.</summary>
+    /// <param name="attributes">The attributes.</param>
+    /// <exception cref="MappingException">One of them has no type.</exception>
+    public static IReadOnlyDictionary<string, DynamoValue> Values(Dictionary<string, AttributeValue> attributes)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return Read(new AttributeValue { M = attributes }).Entries;
+    }
+
     /// <summary>A value as the SDK's.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="MappingException">DynamoDB cannot store it.</exception>
