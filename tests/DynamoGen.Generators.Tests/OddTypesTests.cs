@@ -59,7 +59,7 @@ public sealed class OddTypesTests
             {
                 [DynamoTable("Orders")]
                 [Gsi("ByMark", PartitionKey = nameof(Best), SortKey = nameof(Id))]
-                public sealed partial record Order([PartitionKey] Order.Mark Id, [SortKey, DynamoConverter<Codes.Text>] byte[] Code, [DynamoConverter<Codes.Text>] byte[]? More = null)
+                public sealed partial record Order([PartitionKey] Order.Mark Id, [SortKey, DynamoConverter<MillisecondsConverter>] System.DateTimeOffset At, [DynamoConverter<Codes.Text>] byte[] Code, [DynamoConverter<Codes.Text>] byte[]? More = null)
                 {
                     public Mark? Best { get; init; }
                     public HashSet<Mark> Marks { get; init; } = new();

@@ -87,13 +87,16 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor Projection = Error(
         DiagnosticIds.Projection, "Projection does not match its item", "'{0}' is no projection of '{1}': {2}");
 
+    public static readonly DiagnosticDescriptor PreviousShape = Error(
+        DiagnosticIds.PreviousShape, "Chain of shapes is not complete", "'{0}' cannot be a previous shape of '{1}': {2}");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
         InvalidTemplate, TemplateMember, TemplateSeparation, TemplateCollision,
-        Converter, ConverterKey, UnknownAttributes, Projection,
+        Converter, ConverterKey, UnknownAttributes, Projection, PreviousShape,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

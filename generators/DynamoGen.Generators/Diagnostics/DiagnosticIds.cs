@@ -30,4 +30,5 @@ internal static class DiagnosticIds
     public const string ConverterKey = "DGEN131";
     public const string UnknownAttributes = "DGEN132";
     public const string Projection = "DGEN133";
+    public const string PreviousShape = "DGEN134";
 }

@@ -22,21 +22,28 @@ internal static class EnumEmitter
 
     private static void AsNumber(SourceFile file, EnumModel model)
     {
-        var (body, known) = (file.Body, string.Join(" or ", model.Values.Where(value => !value.IsAlias).Select(value => value.Constant)));
+        var body = file.Body;
         body.Open($"{WriteSignature(file, model)}");
         body.Line($"var number = ({model.UnderlyingType})value;");
         if (!model.IsFlags)
-            body.Line(Guard(file, model, "number", known, $"Unstorable($\"{{number}} is no value of {model.FullTypeName}.\")"));
+            body.Line(Guard(file, model, "number", Known(model), $"Unstorable($\"{{number}} is no value of {model.FullTypeName}.\")"));
         body.Line("writer.Number(number);");
         body.Close();
         body.Line();
         body.Open($"{ReadSignature(file, model)}");
-        body.Line($"var number = reader.ReadNumber<{model.UnderlyingType}>();");
+        body.Line($"var number = {ReadNumber(file, model)};");
         if (!model.IsFlags)
-            body.Line(Guard(file, model, "number", known, $"Unexpected(\"a value of {model.FullTypeName}\", $\"{{number}}\")"));
-        body.Line($"return ({model.TypeName})number;");
+            body.Line(UnknownNumber(file, model));
+        if (model.IsFlags || model.Values.Count > 0)
+            body.Line($"return ({model.TypeName})number;");
         body.Close();
     }
+
+    private static string ReadNumber(SourceFile file, EnumModel model) => $"{file.Type("StoredEnum")}.ReadNumber<{model.UnderlyingType}, TReader>(ref reader)";
+
+    private static string UnknownNumber(SourceFile file, EnumModel model) => Guard(file, model, "number", Known(model), $"Unexpected(\"a value of {model.FullTypeName}\", $\"{{number}}\")");
+
+    private static string Known(EnumModel model) => string.Join(" or ", model.Values.Where(value => !value.IsAlias).Select(value => value.Constant));
 
     private static string Guard(SourceFile file, EnumModel model, string number, string known, string fault) =>
         $"{(known.Length == 0 ? "" : $"if ({number} is not ({known})) ")}throw {file.Type("MappingException")}.{fault};";
@@ -49,6 +56,8 @@ internal static class EnumEmitter
         body.Line("    writer.String(Text(value));");
         body.Line();
         body.Open($"{ReadSignature(file, model)}");
+        body.Line($"if (reader.PeekType() is {file.Type("DynamoType")}.N or {file.Type("DynamoType")}.M)");
+        body.Line($"    return OfNumber({ReadNumber(file, model)});");
         body.Line($"Span<char> text = stackalloc char[{Math.Max(64, longest)}];");
         body.Line("var length = reader.ReadString(text);");
         body.Line($"return length < 0 ? throw Unknown($\"a text of more than {Math.Max(64, longest)} characters\") : Parse(text[..length]);");
@@ -65,6 +74,12 @@ internal static class EnumEmitter
             body.Line($"{Literals.Text(value.Name)} => {model.TypeName}.{value.Identifier},");
         body.Line("_ => throw Unknown($\"'{text}'\"),");
         body.Close("};");
+        body.Line();
+        body.Open($"private static {model.TypeName} OfNumber({model.UnderlyingType} number)");
+        body.Line(UnknownNumber(file, model));
+        if (model.Values.Count > 0)
+            body.Line($"return ({model.TypeName})number;");
+        body.Close();
         body.Line();
         body.Line($"private static {file.Type("MappingException")} Unknown(string actual) =>");
         body.Line($"    {file.Type("MappingException")}.Unexpected({Literals.Text($"a value of {model.FullTypeName}: {string.Join(", ", model.Values.Select(value => value.Name))}")}, actual);");

@@ -8,7 +8,7 @@ internal sealed class LocalNames
 {
     /// <summary>The variables of the walk itself; those of collections carry their depth, and a flag stands beside a member.</summary>
     private static readonly Regex Words =
-        new(@"^(writer|reader|item|ordinal|type|unknown|undeclared|result|initial|_|(list|set|map|element|key|value|counted|i|sizeOf)\d*(Value)?)$");
+        new(@"^(writer|reader|item|ordinal|type|unknown|unknownShape|undeclared|result|initial|_|(list|set|map|element|key|value|counted|i|sizeOf)\d*(Value)?)$");
 
     private readonly string[] names;
 

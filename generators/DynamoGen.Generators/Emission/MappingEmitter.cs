@@ -67,7 +67,7 @@ internal static class MappingEmitter
         body.Line($"static {file.Type("AttributeNames")} {readable}.Names => {names};");
         body.Line();
         body.Open($"static {self} {readable}.Read<TReader>(ref TReader reader)");
-        new ReadEmitter(file, mapping, names).Emit(itemType);
+        new ReadEmitter(file, mapping, names).Emit(itemType, formerTypes: projection.FormerItemTypes);
         body.Close();
         foreach (var _ in projection.Type.Declarations)
             body.Close();
@@ -102,7 +102,7 @@ internal static class MappingEmitter
 
     private static void Names(SourceFile file, MappingModel mapping, string[] more)
     {
-        var names = mapping.Members.Select(member => member.AttributeName).Concat(more).Select(Literals.Text);
+        var names = mapping.Members.Select(member => member.AttributeName).Concat(more).Concat(mapping.Previous.Count == 0 ? [] : [TableModel.ShapeAttribute]).Select(Literals.Text);
         file.Body.Line($"internal static readonly {file.Type("AttributeNames")} Names = new({string.Join(", ", names)});");
     }
 }

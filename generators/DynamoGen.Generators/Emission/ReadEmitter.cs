@@ -13,8 +13,12 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
     /// <summary>Writes the statements.</summary>
     /// <param name="itemType">What the attribute <c>_type</c> must say where it is; null where there is none.</param>
     /// <param name="item">The item type, whose derived keys are passed over; null for a nested type.</param>
-    public void Emit(string? itemType, ItemModel? item = null)
+    /// <param name="formerTypes">What <c>_type</c> may say as well.</param>
+    public void Emit(string? itemType, ItemModel? item = null, IEnumerable<string>? formerTypes = null)
     {
+        var shape = mapping.ShapeOrdinal(itemType, item);
+        if (mapping.Previous.Count > 0)
+            Previous(shape);
         for (var i = 0; i < mapping.Members.Count; i++)
             Declare(mapping.Members[i], i);
         if (itemType is not null)
@@ -35,6 +39,8 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
             Body.Line("    break;");
         }
 
+        if (mapping.Previous.Count > 0)
+            Body.Lines($"case {shape}: // {TableModel.ShapeAttribute}", "    reader.Skip();", "    break;");
         if (mapping.Unknown is not null)
             foreach (var template in item?.Templates ?? [])
                 Body.Lines($"case {item!.OrdinalOf(template)}: // {Literals.Comment(template.Attribute)}", "    reader.Skip();", "    break;");
@@ -44,7 +50,7 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
         Body.Line();
         if (itemType is not null)
         {
-            Body.Line($"if (type is not (null or {string.Join(" or ", (item?.Type.FormerItemTypes ?? []).Prepend(itemType).Select(Literals.Text))}))");
+            Body.Line($"if (type is not (null or {string.Join(" or ", (formerTypes ?? item?.Type.FormerItemTypes ?? []).Prepend(itemType).Select(Literals.Text))}))");
             Body.Line($"    throw {file.Type("MappingException")}.Unexpected({Literals.Text($"an item of type {itemType}")}, $\"one of type {{type}}\");");
         }
 
@@ -56,6 +62,24 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
             }
 
         Construct();
+    }
+
+    /// <summary>Items of previous shapes are read as what they were, and converted step by step.</summary>
+    private void Previous(int ordinal)
+    {
+        var newest = mapping.Previous.Count + 1;
+        Body.Open($"switch ({file.Type("ItemShape")}.Read(reader, {names}, {ordinal}))");
+        for (var i = 0; i < mapping.Previous.Count; i++)
+        {
+            var item = $"{mapping.Previous[i].Mapping}.Read(ref reader)";
+            foreach (var shape in mapping.Previous.Skip(i))
+                item = $"{shape.Conversion}({item})";
+            Body.Lines($"case {i + 1}:", $"    return {item};");
+        }
+
+        Body.Lines($"case {newest}:", "    break;", "case var unknownShape:", $"    throw {file.Type("ItemShape")}.Unknown(unknownShape, {newest});");
+        Body.Close();
+        Body.Line();
     }
 
     private void Declare(MemberModel member, int ordinal)

@@ -19,7 +19,7 @@ internal sealed class SourceFile(string ns, bool qualify)
         ("System.Numerics", @"BigInteger"),
         ("System.Text.Json", @"JsonElement"),
         ("DynamoGen", @"(IDynamoKey|I?Repository|DynamoQuery|KeyRange)<"),
-        ("DynamoGen.Mapping", @"(IDynamoReadable|IDynamoItem|IProjectionOf|IDynamoConverter|NumberConverter)<|DynamoValue"),
+        ("DynamoGen.Mapping", @"(IDynamoReadable|IDynamoItem|IProjectionOf|IDynamoConverter|NumberConverter)<|DynamoValue|\w+Converter[.<]"),
     ];
 
     private static readonly string[] PlatformNames = Parsing.TypeNamer.PlatformNames;

@@ -24,6 +24,8 @@ internal sealed class WriteEmitter(SourceFile file, MappingModel mapping, string
             Body.Lines($"writer.Name({names}, {mapping.Members.Count});", $"writer.String({Literals.Text(itemType)});");
         foreach (var template in item?.Templates ?? [])
             DerivedKey(item!, template);
+        if (mapping.Previous.Count > 0)
+            Body.Lines($"writer.Name({names}, {mapping.ShapeOrdinal(itemType, item)}); // {TableModel.ShapeAttribute}", $"writer.Number({mapping.Previous.Count + 1});");
         if (mapping.Unknown is { } unknown)
             Body.Line($"{file.Type("UndeclaredEntries")}.Write(ref writer, {names}, item.{unknown.Name});");
         Body.Line("writer.EndMap();");

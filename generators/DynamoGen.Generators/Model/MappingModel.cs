@@ -22,9 +22,20 @@ internal sealed record MappingModel(
     /// <summary>The member that keeps the attributes which the type does not declare; null when there is none.</summary>
     public MemberModel? Unknown { get; init; }
 
+    /// <summary>The shapes that the type had before, the oldest first.</summary>
+    public EquatableArray<ShapeModel> Previous { get; init; } = EquatableArray<ShapeModel>.Empty;
+
+    /// <summary>The place of the number of the item's shape among the attribute names: the last.</summary>
+    public int ShapeOrdinal(string? itemType, ItemModel? item) => Members.Count + (itemType is null ? 0 : 1) + (item?.Templates.Count ?? 0);
+
     /// <summary>How many members a stored value cannot do without.</summary>
     public int Needs => Members.Count(member => member.Absence == Absence.Error);
 }
+
+/// <summary>A shape that a type had before.</summary>
+/// <param name="Mapping">The generated class that reads it.</param>
+/// <param name="Conversion">The static method that makes the next shape of it.</param>
+internal sealed record ShapeModel(string Mapping, string Conversion);
 
 /// <summary>The converter of an enum.</summary>
 /// <param name="Namespace">Where it goes.</param>

@@ -26,6 +26,9 @@ internal sealed record TableModel(
 {
     /// <summary>The attribute that tells the types of a shared table apart.</summary>
     public const string ItemTypeAttribute = "_type";
+
+    /// <summary>The attribute that holds the number of an item's shape, in types that had other shapes before.</summary>
+    public const string ShapeAttribute = "_shape";
 }
 
 /// <summary>A key attribute.</summary>

@@ -18,5 +18,6 @@ internal static class AnnotationNames
     public const string DynamoConverter = "DynamoGen.DynamoConverterAttribute`1";
     public const string UnknownAttributes = "DynamoGen.UnknownAttributesAttribute";
     public const string ProjectionOf = "DynamoGen.ProjectionOfAttribute`1";
+    public const string PreviousShape = "DynamoGen.PreviousShapeAttribute`1";
     public const string StoredAs = "DynamoGen.StoredAsAttribute";
 }

@@ -37,10 +37,13 @@ internal static class EntityParser
         var queries = indexes.Select(index => index.Query).OfType<QueryModel>();
         if (keys.SortKey is { } sortKey && sortKey.Ordinals.Any())
             queries = queries.Prepend(new("Query", $"{typeModel.FlatName}Filter", null, true, new([partitionKey]), new([sortKey])));
+        var previous = ShapeParser.Parse(type, naming, context, namer, location);
+        if (previous.Count > 0 && members.Find(member => member.Model.AttributeName == TableModel.ShapeAttribute) is { } shape)
+            context.Error(DiagnosticDescriptors.InvalidName, PropertyCollector.InSource(shape.Property, location), "Attribute", TableModel.ShapeAttribute, "it holds the number of the item's shape");
         CheckGeneratedNames(type, typeModel.FlatName, queries.Select(query => query.Filter), context, location);
         if (context.HasErrors || table is null)
             return null;
-        var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, unknown, namer);
+        var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, unknown, namer) with { Previous = previous };
         return new(typeModel, table, mapping, partitionKey, keys.SortKey, keys.Templates.ToEquatableArray(), queries.ToEquatableArray(), context.Nested, context.Enums);
     }
 

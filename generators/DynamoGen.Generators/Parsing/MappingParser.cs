@@ -8,13 +8,13 @@ namespace DynamoGen.Generators.Parsing;
 internal static class MappingParser
 {
     /// <summary>The walk of a type that items reach through their members.</summary>
-    public static MappingModel? ParseNested(INamedTypeSymbol type, string ns, string name, ParseContext context, ISymbol member, Location location)
+    public static MappingModel? ParseNested(INamedTypeSymbol type, string ns, string name, ParseContext context, ISymbol member, Location location, int naming = 0)
     {
         var space = NamespaceOf(type, context);
         if (GeneratedNames.IsTaken(context.Compilation, space, name))
             context.Error(DiagnosticDescriptors.NameClash, location, name, type.Name);
         var namer = new TypeNamer(context.Compilation, space, null);
-        var members = MemberParser.Parse(type, isItem: false, naming: 0, context, namer, location, out var unknown);
+        var members = MemberParser.Parse(type, isItem: false, naming, context, namer, location, out var unknown);
         return members is null ? null : Model(type, ns, name, members, unknown, namer);
     }
 

@@ -30,7 +30,9 @@ internal static class ProjectionParser
         if (context.HasErrors || members is null)
             return null;
         var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, unknown: null, namer);
-        return new(typeModel, mapping, namer.Name(item), item.Name, item.GetAttributes().Find(AnnotationNames.DynamoTable)?.Text() ?? "", context.Nested, context.Enums);
+        var table = item.GetAttributes().Find(AnnotationNames.DynamoTable);
+        var itemModel = EntityParser.Type(item, table);
+        return new(typeModel, mapping, namer.Name(item), itemModel.ItemType, itemModel.FormerItemTypes, table?.Text() ?? "", context.Nested, context.Enums);
     }
 
     private static bool CanBeProjection(INamedTypeSymbol type, INamedTypeSymbol item, ParseContext context, Location location)
@@ -39,6 +41,8 @@ internal static class ProjectionParser
             Error($"'{item.Name}' is no item; name a type with [DynamoTable]");
         if (type.GetAttributes().Find(AnnotationNames.DynamoTable) is not null)
             Error("it is an item itself");
+        if (ShapeParser.Previous(item) is not null)
+            Error($"'{item.Name}' had another shape before, and a part of an item cannot be converted; read it whole");
         if (EntityParser.WhyNotItem(type) is { } reason)
             Error(reason);
         for (var part = type; part is not null; part = part.ContainingType)

@@ -112,6 +112,12 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
             return Unsupported(type, reason);
         if (type.GetAttributes().Find(AnnotationNames.DynamoTable) is not null)
             return new NestedValue(namer.Name(type), true, null);
+        if (ShapeParser.Previous(type) is { } previous)
+        {
+            context.Error(DiagnosticDescriptors.PreviousShape, location, previous.Name, type.Name, "only items have shapes, and this one is nested; let the item's previous shape hold the nested type of its time");
+            return null;
+        }
+
         var (ns, name) = GeneratedNames.Of(type, "Mapping", context.Compilation);
         if (context.Begin(type))
             context.Complete(type, MappingParser.ParseNested(type, ns, name, context, member, location));

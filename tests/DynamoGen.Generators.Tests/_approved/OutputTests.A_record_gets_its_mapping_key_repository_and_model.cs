@@ -426,9 +426,11 @@ public readonly struct BookmarkUserBookmarksIndexFilter;
 using System;
 using System.Collections.Generic;
 using DynamoGen.Mapping;
+using DynamoType = global::DynamoGen.Mapping.DynamoType;
 using IAttributeReader = global::DynamoGen.Mapping.IAttributeReader;
 using IAttributeWriter = global::DynamoGen.Mapping.IAttributeWriter;
 using MappingException = global::DynamoGen.MappingException;
+using StoredEnum = global::DynamoGen.Mapping.StoredEnum;
 
 namespace Shop;
 
@@ -441,6 +443,8 @@ internal readonly struct MoodConverter : IDynamoConverter<Mood>
 
     public static Mood Read<TReader>(ref TReader reader) where TReader : struct, IAttributeReader, allows ref struct
     {
+        if (reader.PeekType() is DynamoType.N or DynamoType.M)
+            return OfNumber(StoredEnum.ReadNumber<int, TReader>(ref reader));
         Span<char> text = stackalloc char[64];
         var length = reader.ReadString(text);
         return length < 0 ? throw Unknown($"a text of more than 64 characters") : Parse(text[..length]);
@@ -459,6 +463,12 @@ internal readonly struct MoodConverter : IDynamoConverter<Mood>
         "Happy" => Mood.Happy,
         _ => throw Unknown($"'{text}'"),
     };
+
+    private static Mood OfNumber(int number)
+    {
+        if (number is not (0 or 1)) throw MappingException.Unexpected("a value of Shop.Mood", $"{number}");
+        return (Mood)number;
+    }
 
     private static MappingException Unknown(string actual) =>
         MappingException.Unexpected("a value of Shop.Mood: Plain, Happy", actual);

@@ -538,9 +538,11 @@ public readonly struct OrderByTotalFilter;
 using System;
 using System.Collections.Generic;
 using DynamoGen.Mapping;
+using DynamoType = global::DynamoGen.Mapping.DynamoType;
 using IAttributeReader = global::DynamoGen.Mapping.IAttributeReader;
 using IAttributeWriter = global::DynamoGen.Mapping.IAttributeWriter;
 using MappingException = global::DynamoGen.MappingException;
+using StoredEnum = global::DynamoGen.Mapping.StoredEnum;
 
 namespace Shop;
 
@@ -553,6 +555,8 @@ internal readonly struct StatusConverter : IDynamoConverter<Status>
 
     public static Status Read<TReader>(ref TReader reader) where TReader : struct, IAttributeReader, allows ref struct
     {
+        if (reader.PeekType() is DynamoType.N or DynamoType.M)
+            return OfNumber(StoredEnum.ReadNumber<int, TReader>(ref reader));
         Span<char> text = stackalloc char[64];
         var length = reader.ReadString(text);
         return length < 0 ? throw Unknown($"a text of more than 64 characters") : Parse(text[..length]);
@@ -571,6 +575,12 @@ internal readonly struct StatusConverter : IDynamoConverter<Status>
         "Shipped" => Status.Shipped,
         _ => throw Unknown($"'{text}'"),
     };
+
+    private static Status OfNumber(int number)
+    {
+        if (number is not (0 or 1)) throw MappingException.Unexpected("a value of Shop.Status", $"{number}");
+        return (Status)number;
+    }
 
     private static MappingException Unknown(string actual) =>
         MappingException.Unexpected("a value of Shop.Status: Open, Shipped", actual);

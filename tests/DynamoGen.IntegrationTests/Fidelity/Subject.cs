@@ -30,6 +30,7 @@ public abstract class Subject
         new Of<Blob, BlobKey, BlobAttributes, BlobUpdate>(client => new BlobRepository(client)),
         new Of<Conversion, ConversionKey, ConversionAttributes, ConversionUpdate>(client => new ConversionRepository(client)),
         new Of<Keeper, KeeperKey, KeeperAttributes, KeeperUpdate>(client => new KeeperRepository(client)),
+        new Of<Shaped, ShapedKey, ShapedAttributes, ShapedUpdate>(client => new ShapedRepository(client)),
     }.ToDictionary(subject => subject.Name);
 
     /// <summary>The type's name.</summary>
