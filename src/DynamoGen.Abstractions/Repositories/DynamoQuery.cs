@@ -51,7 +51,7 @@ public sealed class DynamoQuery<T, TFilter> where T : class, IDynamoReadable<T> 
     public DynamoQuery<T, TFilter> WithOptions(CallOptions options) => With(Request with { Options = options });
 
     /// <summary>The same query, which reads just the attributes of a projection, and those of the key.</summary>
-    /// <remarks>Costs as many read units as whole items. On an index that holds only some attributes queries return a type that has just these, of which nothing is a projection.</remarks>
+    /// <remarks>Costs as many read units as whole items. A query of a global index that does not hold all of the attributes is refused before anything is sent.</remarks>
     /// <typeparam name="TProjection">A type with <see cref="ProjectionOfAttribute{TItem}"/>.</typeparam>
     public DynamoQuery<TProjection, TFilter> As<TProjection>() where TProjection : class, IDynamoReadable<TProjection>, IProjectionOf<T> =>
         new(Request with { Attributes = TProjection.Names.All }, runner);

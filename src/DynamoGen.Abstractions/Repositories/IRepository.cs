@@ -34,7 +34,10 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was stored.</exception>
     Task<TItem> CreateAsync(TItem item, CallOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Stores an item, in place of the one under its key if there is one. Attributes that the type does not declare are lost with the old item.</summary>
+    /// <summary>
+    /// Stores an item, in place of the one under its key if there is one. Attributes that the item does not carry are lost with the old one; a member with [UnknownAttributes] carries
+    /// those that the type does not declare.
+    /// </summary>
     /// <remarks>Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Retried.</remarks>
     /// <param name="item">The item.</param>
     /// <param name="options">What is to be different for this call.</param>
