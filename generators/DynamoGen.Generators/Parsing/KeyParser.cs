@@ -61,7 +61,8 @@ internal sealed class KeyParser(INamedTypeSymbol type, List<ParsedMember> member
         if (members.Find(member => member.Model.AttributeName == attribute) is { } owner)
             context.Error(DiagnosticDescriptors.DuplicateAttribute, location, owner.Property.Name, $"{template}", attribute);
         if (templates.Find(other => other.Attribute == attribute) is { } same)
-            context.Error(DiagnosticDescriptors.InvalidTemplate, location, template, $"the attribute '{attribute}' holds another key, of {(same.Index is null ? "the table" : $"index '{same.Index}'")}, already");
+            context.Error(
+                DiagnosticDescriptors.InvalidTemplate, location, template, $"the attribute '{attribute}' holds another key, of {(same.Index is null ? "the table" : $"index '{same.Index}'")}, already");
         if (templateParser.Parse(template, attribute, index, function, location) is not { } model)
             return null;
         templates.Add(model);
@@ -100,7 +101,7 @@ internal sealed class KeyParser(INamedTypeSymbol type, List<ParsedMember> member
     {
         var property = members[ordinal].Property;
         if (property.NullableAnnotation == NullableAnnotation.Annotated || members[ordinal].Model.IsNullableValue)
-            context.Error(DiagnosticDescriptors.NullableKey, Location(ordinal), property.Name, ValueParser.WithoutNullable(property.Type).WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            context.Error(DiagnosticDescriptors.NullableKey, Location(ordinal), property.Name, TemplateParser.WithoutNull(property.Type));
         return Key(ordinal, $"table '{type.Name}'") is { } key ? new(key, ordinal, null) : null;
     }
 

@@ -44,6 +44,10 @@ internal sealed class TemplateParser(INamedTypeSymbol type, List<ParsedMember> m
         return parsed.Count == syntax.Members.Count ? new(attribute, index, function, parsed.ToEquatableArray(), syntax.End) : null;
     }
 
+    /// <summary>A type as people write it who mean no null.</summary>
+    public static string WithoutNull(ITypeSymbol type) =>
+        ValueParser.WithoutNullable(type).WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
     private TemplateMemberModel? Member(string template, TemplateHole hole, string? following, bool isTableKey, Location location)
     {
         var ordinal = members.FindIndex(member => member.Property.Name == hole.Member);
@@ -55,8 +59,7 @@ internal sealed class TemplateParser(INamedTypeSymbol type, List<ParsedMember> m
 
         var member = members[ordinal];
         if (isTableKey && (member.Property.NullableAnnotation == NullableAnnotation.Annotated || member.Model.IsNullableValue))
-            context.Error(DiagnosticDescriptors.NullableKey, PropertyCollector.InSource(member.Property, fallback), hole.Member,
-                ValueParser.WithoutNullable(member.Property.Type).WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            context.Error(DiagnosticDescriptors.NullableKey, PropertyCollector.InSource(member.Property, fallback), hole.Member, WithoutNull(member.Property.Type));
         var (model, fault) = TemplateFormats.Of(member, ordinal, hole, following);
         if (fault is not null)
             context.Error(DiagnosticDescriptors.TemplateMember, location, template, hole.Member, fault);
