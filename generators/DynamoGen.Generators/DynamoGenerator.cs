@@ -57,6 +57,7 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             var name = output.File;
             Add(production, $"{name}.Mapping", MappingEmitter.EmitItem(output));
             Add(production, $"{name}.Key", KeyEmitter.Emit(output.Item));
+            Add(production, $"{name}.Shapes", ShapeEmitter.EmitItem(output.Item));
             Add(production, $"{name}.Repository", RepositoryEmitter.Emit(output.Item));
         });
         context.RegisterSourceOutput(
@@ -67,7 +68,11 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             outputs.SelectMany(static (output, _) => output.Item.Nested).Collect().Combine(projections.SelectMany(static (output, _) => output.Projection.Nested).Collect())
                 .SelectMany(static (nested, _) => HintNames.Assign(nested.Left.Concat(nested.Right).OrderBy(mapping => mapping.Needs), mapping => $"{mapping.Namespace}.{mapping.Name}".TrimStart('.')))
                 .WithTrackingName(TrackingNames.Nested),
-            static (production, mapping) => Add(production, mapping.Name, MappingEmitter.EmitNested(mapping.Model)));
+            static (production, mapping) =>
+            {
+                Add(production, mapping.Name, MappingEmitter.EmitNested(mapping.Model));
+                Add(production, $"{MappingModel.Stem(mapping.Name)}.Shapes", ShapeEmitter.EmitNested(mapping.Model));
+            });
         context.RegisterSourceOutput(
             outputs.SelectMany(static (output, _) => output.Item.Enums).Collect().Combine(projections.SelectMany(static (output, _) => output.Projection.Enums).Collect())
                 .SelectMany(static (enums, _) => HintNames.Assign(enums.Left.Concat(enums.Right), model => $"{model.Namespace}.{model.Name}".TrimStart('.'))).WithTrackingName(TrackingNames.Enums),

@@ -59,7 +59,7 @@ public sealed class StartPage(
             CreatedAt = now,
             ExpiresAt = now + lifetime,
         };
-        return await shares.PutAsync(share, meter.Calls, cancellationToken);
+        return await shares.PutAsync(share, options: meter.Calls, cancellationToken: cancellationToken);
     }
 
     /// <summary>A user's items of a tag, newest first: one query for the associations, one batch for the bookmarks, one for the notes.</summary>

@@ -58,7 +58,7 @@ public sealed class CachingTests
         var (first, after) = After(run => run.AfterEdit("Address.cs", "Address(string City)", "Address(string City, int Zip)"));
 
         Assert.Equal([TrackingNames.Items, TrackingNames.Outputs, TrackingNames.Nested], after.StepsThatChanged);
-        Assert.Equal(["Shop.AddressMapping.g.cs"], Changed(first, after));
+        Assert.Equal(["Shop.Address.Shapes.g.cs", "Shop.AddressMapping.g.cs"], Changed(first, after));
         Assert.Contains("Zip", after.Source("Shop.AddressMapping.g.cs"), StringComparison.Ordinal);
     }
 
@@ -76,7 +76,7 @@ public sealed class CachingTests
     {
         var (first, after) = After(run => run.AfterEdit("Customer.cs", "public int Age", "public long Age"));
 
-        Assert.Equal(["Shop.Customer.Mapping.g.cs"], Changed(first, after));
+        Assert.Equal(["Shop.Customer.Mapping.g.cs", "Shop.Customer.Shapes.g.cs"], Changed(first, after));
         Assert.Equal(1, after.ReasonsOf(TrackingNames.Outputs).Count(reason => reason == IncrementalStepRunReason.Modified));
     }
 
@@ -85,7 +85,7 @@ public sealed class CachingTests
     {
         var (first, after) = After(run => run.AfterEdit("Customer.cs", "public int Age", "[DynamoAttribute(\"years\")] public int Age"));
 
-        Assert.Equal(["Shop.Customer.Mapping.g.cs"], Changed(first, after));
+        Assert.Equal(["Shop.Customer.Mapping.g.cs", "Shop.Customer.Shapes.g.cs"], Changed(first, after));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class CachingTests
             """)));
 
         Assert.Equal(
-            ["Shop.Line.Key.g.cs", "Shop.Line.Mapping.g.cs", "Shop.Line.Repository.g.cs", "Shop.Order.Mapping.g.cs", "ShopModel.g.cs"],
+            ["Shop.Line.Key.g.cs", "Shop.Line.Mapping.g.cs", "Shop.Line.Repository.g.cs", "Shop.Line.Shapes.g.cs", "Shop.Order.Mapping.g.cs", "ShopModel.g.cs"],
             Changed(first, after));
         Assert.DoesNotContain("_type", first.Source("Shop.Order.Mapping.g.cs"), StringComparison.Ordinal);
         Assert.Contains("_type", after.Source("Shop.Order.Mapping.g.cs"), StringComparison.Ordinal);

@@ -2,17 +2,13 @@ using DynamoGen.Generators.Model;
 
 namespace DynamoGen.Generators.Emission;
 
-/// <summary>Writes the key of an item type, and the shapes of its conditions and updates.</summary>
+/// <summary>Writes the key of an item type.</summary>
 internal static class KeyEmitter
 {
     public static string Emit(ItemModel item)
     {
         var file = new SourceFile(item.Type.Namespace, item.Mapping.Qualify);
         Key(file, item);
-        file.Body.Line();
-        Shape(file, item, "readonly struct", "Attributes", "conditions on");
-        file.Body.Line();
-        Shape(file, item, "readonly ref struct", "Update", "updates of");
         return file.ToString();
     }
 
@@ -99,11 +95,4 @@ internal static class KeyEmitter
     }
 
     private static bool IsBytes(MemberModel member) => member.Value.TypeName is "byte[]" || member.Value.TypeName.EndsWith("ReadOnlyMemory<byte>", StringComparison.Ordinal);
-
-    private static void Shape(SourceFile file, ItemModel item, string kind, string suffix, string what)
-    {
-        file.Body.Line($"/// <summary>The shape of {what} a <see cref=\"{item.Mapping.TypeName}\"/>.</summary>");
-        file.Body.Line(SourceFile.GeneratedCode);
-        file.Body.Line($"{item.Type.Accessibility} {kind} {item.Type.FlatName}{suffix};");
-    }
 }

@@ -42,11 +42,12 @@ internal static class MappingEmitter
         foreach (var _ in item.Type.Declarations)
             body.Close();
         body.Line();
-        body.Line($"/// <summary>The attribute names of <see cref=\"{self}\"/>.</summary>");
+        body.Line($"/// <summary>The attributes of <see cref=\"{self}\"/>.</summary>");
         body.Line(SourceFile.GeneratedCode);
         body.Open($"internal static class {mapping.Name}");
         string[] more = itemType is null ? [] : [TableModel.ItemTypeAttribute, .. item.Templates.Select(template => template.Attribute)];
         Names(file, mapping, more);
+        Paths(file, mapping);
         TemplateEmitter.Functions(file, item);
         body.Close();
         return file.ToString();
@@ -86,14 +87,15 @@ internal static class MappingEmitter
         var body = file.Body;
         body.Line($"/// <summary>Maps {Literals.Xml(mapping.FullTypeName)}.</summary>");
         body.Line(SourceFile.GeneratedCode);
-        body.Open($"internal static class {mapping.Name}");
+        body.Open($"internal readonly struct {mapping.Name} : {file.Type("IDynamoConverter", mapping.TypeName)}");
         Names(file, mapping, []);
+        Paths(file, mapping);
         body.Line();
-        body.Open($"internal static void Write<TWriter>(ref TWriter writer, {mapping.TypeName} item) where TWriter : struct, {file.Type("IAttributeWriter")}, allows ref struct");
+        body.Open($"public static void Write<TWriter>(ref TWriter writer, {mapping.TypeName} item) where TWriter : struct, {file.Type("IAttributeWriter")}, allows ref struct");
         new WriteEmitter(file, mapping, "Names").Emit(null);
         body.Close();
         body.Line();
-        body.Open($"internal static {mapping.TypeName} Read<TReader>(ref TReader reader) where TReader : struct, {file.Type("IAttributeReader")}, allows ref struct");
+        body.Open($"public static {mapping.TypeName} Read<TReader>(ref TReader reader) where TReader : struct, {file.Type("IAttributeReader")}, allows ref struct");
         new ReadEmitter(file, mapping, "Names").Emit(null);
         body.Close();
         body.Close();
@@ -104,5 +106,18 @@ internal static class MappingEmitter
     {
         var names = mapping.Members.Select(member => member.AttributeName).Concat(more).Concat(mapping.Previous.Count == 0 ? [] : [TableModel.ShapeAttribute]).Select(Literals.Text);
         file.Body.Line($"internal static readonly {file.Type("AttributeNames")} Names = new({string.Join(", ", names)});");
+    }
+
+    private static void Paths(SourceFile file, MappingModel mapping)
+    {
+        var path = file.Type("DocumentPath");
+        file.Body.Line();
+        file.Body.Line($"internal static readonly {path}[] Paths =");
+        file.Body.Line("[");
+        file.Body.Indent();
+        foreach (var member in mapping.Members)
+            file.Body.Line($"new({Literals.Text(member.AttributeName)}{(member.WhenNull == WhenNull.Remove ? "" : $", {file.Type("WhenNull")}.{member.WhenNull}")}),");
+        file.Body.Outdent();
+        file.Body.Line("];");
     }
 }

@@ -39,14 +39,6 @@ internal static class RepositoryEmitter
         }
 
         body.Close();
-        foreach (var query in item.Queries)
-        {
-            body.Line();
-            body.Line($"/// <summary>The shape of filters on {(query.Index is null ? "queries of the table" : $"queries of {Literals.Xml(query.Index)}")}.</summary>");
-            body.Line(SourceFile.GeneratedCode);
-            body.Line($"{item.Type.Accessibility} readonly struct {query.Filter};");
-        }
-
         return file.ToString();
     }
 

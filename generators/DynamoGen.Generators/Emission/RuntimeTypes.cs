@@ -4,11 +4,13 @@ namespace DynamoGen.Generators.Emission;
 internal static class RuntimeTypes
 {
     private static readonly Dictionary<string, string> Namespaces = Named(
-        ("DynamoGen", ["MappingException", "IDynamoKey", "Repository", "IRepository", "IItemOperations", "DynamoQuery", "KeyRange", "SortKeyRange", "ReadOptions", "IDynamoModel", "IRepositoryRegistrar",
+        ("DynamoGen.Expressions", ["DocumentPath", "WhenNull", "ValueCodec", "NestedPath", "StringPath", "BooleanPath", "BinaryPath", "ReferencePath", "OrderedPath", "ValuePath", "SetPath", "ListPath",
+            "MapPath", "AnyPath", "IUpdateShape", "UpdateRecorder", "NestedUpdate", "NumberUpdate", "ReferenceUpdate", "ValueUpdate", "SetUpdate", "ListUpdate", "MapUpdate", "AnyUpdate"]),
+        ("DynamoGen", ["MappingException", "DynamoCondition", "IDynamoKey", "Repository", "IRepository", "IItemOperations", "DynamoQuery", "KeyRange", "SortKeyRange", "ReadOptions", "IDynamoModel", "IRepositoryRegistrar",
             "TableBilling", "StorageClass", "TableEncryption", "TableStream", "IndexProjection"]),
         ("DynamoGen.Tables", ["TableDefinition", "IndexDefinition", "KeyAttribute", "KeyAttributeType", "CapacityUnits"]),
         ("DynamoGen.Mapping", ["AttributeNames", "IAttributeWriter", "IAttributeReader", "IDynamoReadable", "IDynamoItem", "IProjectionOf", "IDynamoConverter", "SetKind", "DynamoValue", "MapKey", "Elements", "Entries",
-            "NestedItem", "UndeclaredEntries", "ItemShape", "StoredEnum", "DynamoType", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "KeyTemplate", "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter",
+            "ItemConverter", "UndeclaredEntries", "ItemShape", "StoredEnum", "DynamoType", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "KeyTemplate", "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter",
             "VersionConverter", "DateTimeOffsetConverter", "DateTimeConverter", "DateOnlyConverter", "TimeOnlyConverter", "TimeSpanConverter", "EpochSecondsConverter", "EpochSecondsDateTimeConverter",
             "BytesConverter", "MemoryConverter", "DynamoValueConverter", "JsonElementConverter"]));
 

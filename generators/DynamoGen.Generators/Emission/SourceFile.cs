@@ -19,7 +19,8 @@ internal sealed class SourceFile(string ns, bool qualify)
         ("System.Numerics", @"BigInteger"),
         ("System.Text.Json", @"JsonElement"),
         ("DynamoGen", @"(IDynamoKey|I?Repository|DynamoQuery|KeyRange)<"),
-        ("DynamoGen.Mapping", @"(IDynamoReadable|IDynamoItem|IProjectionOf|IDynamoConverter|NumberConverter)<|DynamoValue|\w+Converter[.<]"),
+        ("DynamoGen.Expressions", @"((Ordered|Value|Reference|Set|List|Map)Path|(Number|Value|Reference|Set|List|Map)Update|IUpdateShape|ValueCodec)<"),
+        ("DynamoGen.Mapping", @"(IDynamoReadable|IDynamoItem|IProjectionOf|IDynamoConverter|NumberConverter|ItemConverter)<|DynamoValue|\w+Converter[.<>]"),
     ];
 
     private static readonly string[] PlatformNames = Parsing.TypeNamer.PlatformNames;

@@ -27,7 +27,7 @@ internal sealed class ValueEmitter(SourceFile file)
                 Body.Line($"{Converter(scalar.Converter)}.Write(ref {writer}, {expression});");
                 break;
             case NestedValue nested:
-                Body.Line($"{nested.Mapping ?? file.Type("NestedItem")}.Write(ref {writer}, {expression});");
+                Body.Line($"{nested.Mapping ?? file.Type("ItemConverter", nested.TypeName)}.Write(ref {writer}, {expression});");
                 break;
             case ListValue list:
                 WriteList(list, expression, writer, depth);
@@ -55,7 +55,7 @@ internal sealed class ValueEmitter(SourceFile file)
         ScalarValue { Form: ScalarForm.Number } scalar => $"reader.ReadNumber<{scalar.TypeName}>()",
         ScalarValue scalar => $"{Converter(scalar.Converter)}.Read(ref reader)",
         NestedValue { Mapping: { } mapping } => $"{mapping}.Read(ref reader)",
-        NestedValue nested => $"{file.Type("NestedItem")}.Read<{nested.TypeName}, TReader>(ref reader)",
+        NestedValue nested => $"{file.Type("ItemConverter", nested.TypeName)}.Read(ref reader)",
         ListValue list => ReadList(list, depth),
         SetValue set => ReadSet(set, depth),
         MapValue map => ReadMap(map, depth),

@@ -8,6 +8,7 @@ namespace DynamoGen.Generators.Model;
 /// <param name="IsStruct">Whether it is a struct.</param>
 /// <param name="IsSealed">Whether no derived instance can come.</param>
 /// <param name="Members">The members in the order of their declaration, those of base types first.</param>
+/// <param name="Accessibility"><c>public</c> or <c>internal</c>, as the mapped type is.</param>
 /// <param name="Qualify">Whether names of the runtime must be written in full because the user's types hide them.</param>
 internal sealed record MappingModel(
     string Namespace,
@@ -17,8 +18,11 @@ internal sealed record MappingModel(
     bool IsStruct,
     bool IsSealed,
     EquatableArray<MemberModel> Members,
+    string Accessibility,
     bool Qualify)
 {
+    private const string Suffix = "Mapping";
+
     /// <summary>The member that keeps the attributes which the type does not declare; null when there is none.</summary>
     public MemberModel? Unknown { get; init; }
 
@@ -27,6 +31,13 @@ internal sealed record MappingModel(
 
     /// <summary>The place of the number of the item's shape among the attribute names: the last.</summary>
     public int ShapeOrdinal(string? itemType, ItemModel? item) => Members.Count + (itemType is null ? 0 : 1) + (item?.Templates.Count ?? 0);
+
+    /// <summary>What the names of the type's shapes begin with.</summary>
+    public string ShapeStem => Stem(Name);
+
+    /// <summary>What the names of a type's shapes begin with.</summary>
+    /// <param name="mapping">The class that maps it.</param>
+    public static string Stem(string mapping) => mapping.Substring(0, mapping.Length - Suffix.Length);
 
     /// <summary>How many members a stored value cannot do without.</summary>
     public int Needs => Members.Count(member => member.Absence == Absence.Error);

@@ -14,6 +14,7 @@ namespace DynamoGen.Generators.Model;
 /// <param name="Absence">What stands for a missing attribute.</param>
 /// <param name="DefaultExpression">The expression for <see cref="Absence.Expression"/>.</param>
 /// <param name="MaxBytes">The largest size that <c>[MaxSize]</c> allows.</param>
+/// <param name="IsPublic">Whether the member is public; others are mapped when annotated.</param>
 internal sealed record MemberModel(
     string Name,
     string AttributeName,
@@ -27,7 +28,15 @@ internal sealed record MemberModel(
     string? Parameter,
     Absence Absence,
     string? DefaultExpression,
-    int? MaxBytes);
+    int? MaxBytes,
+    bool IsPublic)
+{
+    /// <summary>What an update that sets the member to null does.</summary>
+    public WhenNull WhenNull => WriteNull ? WhenNull.StoreNull : Absence == Absence.Error ? WhenNull.Refuse : WhenNull.Remove;
+}
+
+/// <summary>As in the runtime.</summary>
+internal enum WhenNull { Remove, StoreNull, Refuse }
 
 internal enum Placement
 {

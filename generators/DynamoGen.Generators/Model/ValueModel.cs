@@ -31,8 +31,9 @@ internal sealed record SetValue(string TypeName, SetShape Shape, ScalarValue Ele
 internal sealed record MapValue(string TypeName, MapShape Shape, ScalarValue Key, ElementModel Element) : ValueModel(TypeName, true);
 
 /// <summary>A map (M) made of the members of a type.</summary>
-/// <param name="Mapping">The generated class that maps it; null when the type is an item and maps itself.</param>
-internal sealed record NestedValue(string TypeName, bool IsReference, string? Mapping) : ValueModel(TypeName, IsReference);
+/// <param name="Mapping">The generated type that maps it; null when the type is an item and maps itself.</param>
+/// <param name="Shapes">What the names of its shapes begin with.</param>
+internal sealed record NestedValue(string TypeName, bool IsReference, string? Mapping, string Shapes) : ValueModel(TypeName, IsReference);
 
 /// <summary>An element of a collection.</summary>
 /// <param name="Value">How it is stored.</param>

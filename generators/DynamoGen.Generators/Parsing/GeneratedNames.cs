@@ -56,7 +56,8 @@ internal static class GeneratedNames
         var (type, ns) = (item.Type, item.Type.Namespace.Length == 0 ? "" : item.Type.Namespace + ".");
         string[] own = [item.Mapping.Name, $"{type.FlatName}Key", $"{type.FlatName}Attributes", $"{type.FlatName}Update", $"{type.FlatName}Repository", $"I{type.FlatName}Repository"];
         return own.Concat(item.Queries.Select(query => query.Filter)).Select(name => (ns + name, item.Mapping.FullTypeName))
-            .Concat(item.Nested.Select(mapping => ($"{mapping.Namespace}.{mapping.Name}".TrimStart('.'), mapping.FullTypeName)))
+            .Concat(item.Nested.SelectMany(mapping => new[] { mapping.Name, $"{mapping.ShapeStem}Attributes", $"{mapping.ShapeStem}Update" }
+                .Select(name => ($"{mapping.Namespace}.{name}".TrimStart('.'), mapping.FullTypeName))))
             .Concat(item.Enums.Select(model => ($"{model.Namespace}.{model.Name}".TrimStart('.'), model.FullTypeName)));
     }
 

@@ -11,8 +11,9 @@ internal static class MappingParser
     public static MappingModel? ParseNested(INamedTypeSymbol type, string ns, string name, ParseContext context, ISymbol member, Location location, int naming = 0)
     {
         var space = NamespaceOf(type, context);
-        if (GeneratedNames.IsTaken(context.Compilation, space, name))
-            context.Error(DiagnosticDescriptors.NameClash, location, name, type.Name);
+        foreach (var taken in new[] { name, $"{MappingModel.Stem(name)}Attributes", $"{MappingModel.Stem(name)}Update" })
+            if (GeneratedNames.IsTaken(context.Compilation, space, taken))
+                context.Error(DiagnosticDescriptors.NameClash, location, taken, type.Name);
         var namer = new TypeNamer(context.Compilation, space, null);
         var members = MemberParser.Parse(type, isItem: false, naming, context, namer, location, out var unknown);
         return members is null ? null : Model(type, ns, name, members, unknown, namer);
@@ -27,10 +28,19 @@ internal static class MappingParser
             type.IsValueType,
             type.IsSealed || type.IsValueType,
             members.Select(member => member.Model).ToEquatableArray(),
+            IsPublic(type) ? "public" : "internal",
             namer.Qualify)
         {
             Unknown = unknown,
         };
+
+    /// <summary>Whether a type is public, with all types around it and in it.</summary>
+    public static bool IsPublic(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol named => named.DeclaredAccessibility == Accessibility.Public && (named.ContainingType is null || IsPublic(named.ContainingType)) && named.TypeArguments.All(IsPublic),
+        IArrayTypeSymbol array => IsPublic(array.ElementType),
+        _ => true,
+    };
 
     /// <summary>The namespace of what is generated for a type.</summary>
     public static INamespaceSymbol NamespaceOf(INamedTypeSymbol type, ParseContext context)

@@ -65,7 +65,8 @@ internal static class MemberParser
             parameter is null ? null : TypeNamer.Escape(parameter.Name),
             absence,
             absence == Absence.Expression ? DefaultExpressions.Of(parameter!, namer) : null,
-            MaxBytes(property, context, location));
+            MaxBytes(property, context, location),
+            symbol.DeclaredAccessibility == Accessibility.Public);
     }
 
     private static ValueModel? Value(DataProperty property, bool enumAsNumber, ParseContext context, TypeNamer namer, Location location)

@@ -41,7 +41,8 @@ internal static class UnknownAttributesParser
             parameter is null ? null : TypeNamer.Escape(parameter.Name),
             Absence.Default,
             DefaultExpression: null,
-            MaxBytes: null);
+            MaxBytes: null,
+            IsPublic: symbol.DeclaredAccessibility == Accessibility.Public);
 
         MemberModel? Error(string reason)
         {

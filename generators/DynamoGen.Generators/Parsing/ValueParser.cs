@@ -111,7 +111,7 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
         if (WhyNotNested(type) is { } reason)
             return Unsupported(type, reason);
         if (type.GetAttributes().Find(AnnotationNames.DynamoTable) is not null)
-            return new NestedValue(namer.Name(type), true, null);
+            return new NestedValue(namer.Name(type), true, null, namer.Generated(TypeNamer.Display(type.ContainingNamespace), GeneratedNames.Flat(type)));
         if (ShapeParser.Previous(type) is { } previous)
         {
             context.Error(DiagnosticDescriptors.PreviousShape, location, previous.Name, type.Name, "only items have shapes, and this one is nested; let the item's previous shape hold the nested type of its time");
@@ -121,7 +121,8 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
         var (ns, name) = GeneratedNames.Of(type, "Mapping", context.Compilation);
         if (context.Begin(type))
             context.Complete(type, MappingParser.ParseNested(type, ns, name, context, member, location));
-        return new NestedValue(namer.Name(type), type.IsReferenceType, namer.Generated(ns, name));
+        var mapping = namer.Generated(ns, name);
+        return new NestedValue(namer.Name(type), type.IsReferenceType, mapping, MappingModel.Stem(mapping));
     }
 
     private string? WhyNotNested(INamedTypeSymbol type)

@@ -63,7 +63,7 @@ internal sealed class DemoCommand(
     private async Task SetUpAsync(string user, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await preferences.PutAsync(DemoData.Preferences(user), meter.Calls, cancellationToken);
+        await preferences.PutAsync(DemoData.Preferences(user), options: meter.Calls, cancellationToken: cancellationToken);
         await pages.PutManyAsync(DemoData.Pages(user, now), options: meter.Calls, cancellationToken: cancellationToken);
         await widgets.PutManyAsync(DemoData.Widgets(user), options: meter.Calls, cancellationToken: cancellationToken);
 
@@ -74,7 +74,7 @@ internal sealed class DemoCommand(
         await startPage.ShareAsync(user, DemoData.Guide, "bob", SharePermission.Read, lifetime: null, cancellationToken);
         await startPage.ShareAsync(user, DemoData.Guide, "carol", SharePermission.Edit, TimeSpan.FromDays(30), cancellationToken);
         await startPage.ShareAsync(user, DemoData.Bread, "bob", SharePermission.Read, lifetime: null, cancellationToken);
-        var lent = await bookmarks.PutAsync(DemoData.BookmarkOfCarol(now), meter.Calls, cancellationToken);
+        var lent = await bookmarks.PutAsync(DemoData.BookmarkOfCarol(now), options: meter.Calls, cancellationToken: cancellationToken);
         await startPage.ShareAsync("carol", lent.Url, user, SharePermission.Read, lifetime: null, cancellationToken);
     }
 

@@ -27,6 +27,17 @@ public sealed class DynamoQuery<T, TFilter> where T : class, IDynamoReadable<T> 
     /// <summary>What the query asks for.</summary>
     public DynamoQueryRequest Request { get; }
 
+    /// <summary>
+    /// The same query, returning only items of which a condition holds. DynamoDB reads and bills the others all the same: where they are many, an index costs less. Several
+    /// filters must hold together.
+    /// </summary>
+    /// <param name="filter">The condition: <c>b => b.Visits > 3</c>. The query's own keys are not on its shape; they belong into the range.</param>
+    public DynamoQuery<T, TFilter> Filter(Func<TFilter, DynamoCondition> filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return With(Request with { Filter = (Request.Filter ?? DynamoCondition.None) & filter(default) });
+    }
+
     /// <summary>The same query in the order of falling sort keys.</summary>
     public DynamoQuery<T, TFilter> Descending() => With(Request with { Descending = true });
 

@@ -27,6 +27,9 @@ public sealed record DynamoQueryRequest
     /// <summary>The attributes to read, beside those of the key; all when null.</summary>
     public IReadOnlyList<string>? Attributes { get; init; }
 
+    /// <summary>What must hold of the items that are returned; they are read and billed all the same.</summary>
+    public DynamoCondition? Filter { get; init; }
+
     /// <summary>Whether the order is that of falling sort keys.</summary>
     public bool Descending { get; init; }
 

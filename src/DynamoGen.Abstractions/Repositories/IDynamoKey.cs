@@ -1,3 +1,4 @@
+using DynamoGen.Expressions;
 using DynamoGen.Mapping;
 
 namespace DynamoGen;
@@ -20,4 +21,4 @@ public interface IDynamoKey<TItem> where TItem : class, IDynamoItem<TItem>
 public interface IDynamoKey<TItem, TAttributes, TUpdate> : IDynamoKey<TItem>
     where TItem : class, IDynamoItem<TItem>
     where TAttributes : struct
-    where TUpdate : struct, allows ref struct;
+    where TUpdate : struct, IUpdateShape<TUpdate>, allows ref struct;

@@ -9,7 +9,15 @@ public interface IItemOperations : IQueryRunner
     Task<TItem> CreateAsync<TItem>(TItem item, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
 
     /// <summary>Stores an item, in place of the one under its key.</summary>
-    Task<TItem> PutAsync<TItem>(TItem item, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+    Task<TItem> PutAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>Changes attributes of one item and returns it as it is then.</summary>
+    Task<TItem> UpdateAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, bool upsert, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>Changes attributes of one item and returns it as it was before.</summary>
+    Task<TItem?> UpdateReturningOldAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, bool upsert, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
     /// <summary>Reads one item.</summary>
     Task<TItem?> GetAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
@@ -22,7 +30,8 @@ public interface IItemOperations : IQueryRunner
     Task<bool> ExistsAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
     /// <summary>Deletes one item and returns it.</summary>
-    Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+    Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
     /// <summary>Stores any number of items.</summary>
     Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;

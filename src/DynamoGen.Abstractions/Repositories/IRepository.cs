@@ -1,3 +1,4 @@
+using DynamoGen.Expressions;
 using DynamoGen.Mapping;
 
 namespace DynamoGen;
@@ -15,7 +16,7 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     where TItem : class, IDynamoItem<TItem>
     where TKey : struct, IDynamoKey<TItem, TAttributes, TUpdate>
     where TAttributes : struct
-    where TUpdate : struct, allows ref struct
+    where TUpdate : struct, IUpdateShape<TUpdate>, allows ref struct
 {
     /// <summary>The key of an item.</summary>
     /// <param name="item">The item.</param>
@@ -40,10 +41,43 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// </summary>
     /// <remarks>Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Retried.</remarks>
     /// <param name="item">The item.</param>
+    /// <param name="when">What must hold of the item that is stored; a missing one has no attributes. With it the call is not repeated after a failure that leaves open whether it was applied.</param>
     /// <param name="options">What is to be different for this call.</param>
     /// <param name="cancellationToken">Ends the call; the item may have been stored all the same.</param>
     /// <returns>The item as stored.</returns>
-    Task<TItem> PutAsync(TItem item, CallOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item. Costs the larger item's size in writes all the same.</exception>
+    /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was stored under its condition.</exception>
+    Task<TItem> PutAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes attributes of an item by UpdateItem, and leaves the others as they are.</summary>
+    /// <remarks>
+    /// Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Repeated after a failure that leaves open
+    /// whether it was applied only if applying it twice does no harm: additions, appended elements and conditions are not.
+    /// </remarks>
+    /// <param name="key">The key.</param>
+    /// <param name="update">What to change: <c>u => { u.Title.Set("New"); u.Visits.Add(1); }</c>. Right-hand sides see the item as it was before.</param>
+    /// <param name="when">What must hold of the item that is stored.</param>
+    /// <param name="upsert">Whether a missing item is made, of the key and what the update sets; else it is a failure.</param>
+    /// <param name="options">What is to be different for this call.</param>
+    /// <param name="cancellationToken">Ends the call; the update may have been applied all the same.</param>
+    /// <returns>The item as stored after the update.</returns>
+    /// <exception cref="ConditionFailedException">There is no item under the key, or the condition does not hold; the exception carries the stored item.</exception>
+    /// <exception cref="InvalidRequestException">The update changes nothing or places that overlap, or gives an index key a value that no index takes, or is larger than the service takes.</exception>
+    /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the update was applied.</exception>
+    Task<TItem> UpdateAsync(
+        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes attributes of an item as <see cref="UpdateAsync"/> does, and gives back the item as it was before.</summary>
+    /// <remarks>Costs and failures are those of <see cref="UpdateAsync"/>.</remarks>
+    /// <param name="key">The key.</param>
+    /// <param name="update">What to change.</param>
+    /// <param name="when">What must hold of the item that is stored.</param>
+    /// <param name="upsert">Whether a missing item is made.</param>
+    /// <param name="options">What is to be different for this call.</param>
+    /// <param name="cancellationToken">Ends the call; the update may have been applied all the same.</param>
+    /// <returns>The item as it was before the update; null when there was none.</returns>
+    Task<TItem?> UpdateReturningOldAsync(
+        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one item.</summary>
     /// <remarks>Costs half a read unit per 4 KB begun, a whole one when consistent; a missing item costs as the smallest one. Retried.</remarks>
@@ -73,10 +107,13 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <summary>Deletes one item.</summary>
     /// <remarks>Costs one write unit per KB begun of the deleted item, at least one. Retried: after a retry the answer may be null though this very call deleted the item.</remarks>
     /// <param name="key">The key.</param>
+    /// <param name="when">What must hold of the item that is stored; a missing one has no attributes. With it the call is not repeated after a failure that leaves open whether it was applied.</param>
     /// <param name="options">What is to be different for this call.</param>
     /// <param name="cancellationToken">Ends the call; the item may have been deleted all the same.</param>
     /// <returns>The item that was deleted, or null when there was none.</returns>
-    Task<TItem?> DeleteAsync(TKey key, CallOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
+    /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was deleted under its condition.</exception>
+    Task<TItem?> DeleteAsync(TKey key, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stores any number of items, 25 to a request. Of several with the same key the last wins. The batch is not atomic.</summary>
     /// <remarks>Costs the same as so many single puts. What the service leaves over is sent again with backoff, for a bounded number of rounds.</remarks>

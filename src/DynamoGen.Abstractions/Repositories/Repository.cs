@@ -1,3 +1,4 @@
+using DynamoGen.Expressions;
 using DynamoGen.Mapping;
 
 namespace DynamoGen;
@@ -11,7 +12,7 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
     where TItem : class, IDynamoItem<TItem>
     where TKey : struct, IDynamoKey<TItem, TAttributes, TUpdate>
     where TAttributes : struct
-    where TUpdate : struct, allows ref struct
+    where TUpdate : struct, IUpdateShape<TUpdate>, allows ref struct
 {
     /// <summary>Makes a repository.</summary>
     /// <param name="operations">What it stands on, usually the client.</param>
@@ -31,7 +32,18 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
     public virtual Task<TItem> CreateAsync(TItem item, CallOptions? options = null, CancellationToken cancellationToken = default) => Operations.CreateAsync(item, options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<TItem> PutAsync(TItem item, CallOptions? options = null, CancellationToken cancellationToken = default) => Operations.PutAsync(item, options, cancellationToken);
+    public virtual Task<TItem> PutAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.PutAsync(item, when?.Invoke(default), options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TItem> UpdateAsync(
+        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.UpdateAsync<TItem, TKey>(key, DynamoUpdate.Of(update), when?.Invoke(default), upsert, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TItem?> UpdateReturningOldAsync(
+        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.UpdateReturningOldAsync<TItem, TKey>(key, DynamoUpdate.Of(update), when?.Invoke(default), upsert, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<TItem?> GetAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default) => Operations.GetAsync<TItem, TKey>(key, options, cancellationToken);
@@ -45,7 +57,8 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
     public virtual Task<bool> ExistsAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default) => Operations.ExistsAsync<TItem, TKey>(key, options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<TItem?> DeleteAsync(TKey key, CallOptions? options = null, CancellationToken cancellationToken = default) => Operations.DeleteAsync<TItem, TKey>(key, options, cancellationToken);
+    public virtual Task<TItem?> DeleteAsync(TKey key, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.DeleteAsync<TItem, TKey>(key, when?.Invoke(default), options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task PutManyAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -7,6 +7,7 @@ using DynamoGen.Queries;
 using DynamoGen.Resilience;
 using DynamoGen.Tables;
 using DynamoGen.Transport;
+using DynamoGen.Writes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -23,6 +24,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
     private readonly ItemChecks checks;
     private readonly CallPipeline pipeline;
     private readonly Sender sender;
+    private readonly ItemWriter writes;
     private readonly QueryRunner queries;
     private readonly BatchRunner batches;
 
@@ -65,6 +67,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         checks = new ItemChecks(options, tables);
         pipeline = new CallPipeline(options, new ErrorTranslator(options, transport.Endpoint), logger);
         sender = new Sender(transport, pipeline);
+        writes = new(sender, checks, tables);
         queries = new QueryRunner(sender, checks, tables, options);
         batches = new BatchRunner(sender, options, logger);
     }
@@ -80,11 +83,21 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
 
     /// <inheritdoc/>
     public Task<TItem> CreateAsync<TItem>(TItem item, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
-        PutAsync(item, onlyIfAbsent: true, options, cancellationToken);
+        writes.PutAsync(item, onlyIfAbsent: true, null, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<TItem> PutAsync<TItem>(TItem item, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
-        PutAsync(item, onlyIfAbsent: false, options, cancellationToken);
+    public Task<TItem> PutAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        writes.PutAsync(item, onlyIfAbsent: false, when, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<TItem> UpdateAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, bool upsert, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        (await writes.UpdateAsync<TItem, TKey>(key, update, when, upsert, returnOld: false, options, cancellationToken).ConfigureAwait(false))!;
+
+    /// <inheritdoc/>
+    public Task<TItem?> UpdateReturningOldAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, bool upsert, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        writes.UpdateAsync<TItem, TKey>(key, update, when, upsert, returnOld: true, options, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<TItem?> GetAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
@@ -106,10 +119,9 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public async Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        await sender.SendAsync(
-            CallOn<TItem, TKey>("DeleteItem", key, options), KeyCall<TItem, TKey>(key, options), static (transport, call, token) => transport.DeleteAsync<TItem, TKey>(call, token), cancellationToken)
-            .ConfigureAwait(false);
+    public Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        writes.DeleteAsync<TItem, TKey>(key, when, options, cancellationToken);
 
     /// <inheritdoc/>
     public Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
@@ -181,20 +193,6 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         DynamoGenOptionsValidator.Check(options);
         return options;
-    }
-
-    private async Task<TItem> PutAsync<TItem>(TItem item, bool onlyIfAbsent, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
-    {
-        var call = new Call
-        {
-            Operation = "PutItem",
-            Table = tables.Of(TItem.Table),
-            Key = checks.Item("PutItem", item).Text,
-            Repeatable = !onlyIfAbsent,
-            Options = options,
-        };
-        var request = new PutCall<TItem>(call.Table, item, onlyIfAbsent, options?.OnConsumed is not null);
-        return await sender.SendAsync(call, request, static (transport, put, token) => transport.PutAsync(put, token), cancellationToken).ConfigureAwait(false);
     }
 
     private Call CallOn<TItem, TKey>(string operation, TKey key, CallOptions? options) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>

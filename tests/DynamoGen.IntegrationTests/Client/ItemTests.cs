@@ -65,7 +65,7 @@ public class ItemTests(DynamoDbFixture database)
         using var tables = await Tables();
         var told = new List<ConsumedUnits>();
 
-        await tables.Journeys.PutAsync(Home, new() { OnConsumed = told.Add }, Token);
+        await tables.Journeys.PutAsync(Home, null, new() { OnConsumed = told.Add }, Token);
         await tables.Journeys.GetAsync(new("ann", 1), new() { OnConsumed = told.Add, ConsistentRead = true }, Token);
         await tables.Journeys.QueryLongest("ann").WithOptions(new() { OnConsumed = told.Add }).ToListAsync(Token);
 

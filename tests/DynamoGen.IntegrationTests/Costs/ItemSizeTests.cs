@@ -44,7 +44,7 @@ public class ItemSizeTests(DynamoDbFixture database)
         var largest = crate with { Padding = new string('x', ServiceLimits.ItemBytes - ItemSize.Of(crate)) };
         Assert.Equal(ServiceLimits.ItemBytes, ItemSize.Of(largest));
 
-        await tables.Client.PutAsync(largest, null, Token);
+        await tables.Client.PutAsync(largest, null, null, Token);
         var tooLarge = AttributeMap.Write(largest with { Padding = largest.Padding + "x" });
         var refused = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => tables.Client.ServiceClient.PutItemAsync(tables.Prefix + "Crates", tooLarge, Token));
 

@@ -1,3 +1,4 @@
+using DynamoGen.Expressions;
 using DynamoGen.FidelityModel;
 using DynamoGen.Mapping;
 using FsCheck.Fluent;
@@ -46,7 +47,7 @@ public abstract class Subject
         where TItem : class, IDynamoItem<TItem>
         where TKey : struct, IDynamoKey<TItem, TAttributes, TUpdate>
         where TAttributes : struct
-        where TUpdate : struct, allows ref struct
+        where TUpdate : struct, IUpdateShape<TUpdate>, allows ref struct
     {
         private const int Samples = 15;
 

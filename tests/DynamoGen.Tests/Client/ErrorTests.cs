@@ -114,7 +114,7 @@ public class ErrorTests
         var told = new List<ConsumedUnits>();
 
         await client.GetAsync<Thing, ThingKey>(new("a"), new() { OnConsumed = told.Add }, Token);
-        await client.PutAsync(new Thing { Id = "a" }, new() { OnConsumed = told.Add }, Token);
+        await client.PutAsync(new Thing { Id = "a" }, null, new() { OnConsumed = told.Add }, Token);
 
         Assert.Equal([new("Things", 2.5, 0), new("Things", 0, 2.5)], told);
         Assert.Equal("TOTAL", (string?)http.LastBody["ReturnConsumedCapacity"]);

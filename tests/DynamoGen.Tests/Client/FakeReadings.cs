@@ -42,7 +42,7 @@ internal sealed class FakeReadings(int largestPage)
         var limit = Math.Min(request.Limit ?? int.MaxValue, largestPage);
         var evaluated = ahead.Take(limit).ToList();
         Evaluated += evaluated.Count;
-        var found = evaluated.Where(item => request.FilterExpression is null || item.Value == request.ExpressionAttributeValues[":type"].S).ToList();
+        var found = evaluated.Where(item => request.FilterExpression is null || item.Value == TypeIn(request)).ToList();
         return new()
         {
             Items = request.Select == Select.COUNT ? null : [.. found.Select(item => Attributes(item.Key))],
@@ -50,6 +50,9 @@ internal sealed class FakeReadings(int largestPage)
             LastEvaluatedKey = evaluated.Count == limit ? Key(evaluated[^1].Key) : null,
         };
     }
+
+    // The filter is "#1 = :1 OR attribute_not_exists(#1)".
+    private static string TypeIn(QueryRequest request) => request.ExpressionAttributeValues[request.FilterExpression.Split(' ')[2]].S;
 
     private static Dictionary<string, AttributeValue> Attributes(int at) => new(Key(at)) { ["Level"] = new() { B = new([1]) } };
 

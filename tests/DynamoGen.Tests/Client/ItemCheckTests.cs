@@ -18,7 +18,7 @@ public class ItemCheckTests
     [MemberData(nameof(BadThings), DisableDiscoveryEnumeration = true)]
     public async Task A_bad_key_is_refused_before_sending_with_table_attribute_and_what_to_do(Thing item, string attribute, string detail)
     {
-        foreach (var write in new Func<DynamoGenClient, Task>[] { c => c.PutAsync(item, null, Token), c => c.CreateAsync(item, null, Token), c => c.PutManyAsync([item], null, null, Token) })
+        foreach (var write in new Func<DynamoGenClient, Task>[] { c => c.PutAsync(item, null, null, Token), c => c.CreateAsync(item, null, Token), c => c.PutManyAsync([item], null, null, Token) })
         {
             var exception = await Refused<InvalidRequestException>(write);
 
@@ -34,8 +34,8 @@ public class ItemCheckTests
         var http = new FakeHttp(FakeHttp.Ok());
         using var client = http.Client();
 
-        await client.PutAsync(new Thing { Id = new string('ä', 1024), Owner = new string('x', 2048) }, null, Token);
-        await client.PutAsync(new Reading { Sensor = "s", At = 1, Level = new byte[1024] }, null, Token);
+        await client.PutAsync(new Thing { Id = new string('ä', 1024), Owner = new string('x', 2048) }, null, null, Token);
+        await client.PutAsync(new Reading { Sensor = "s", At = 1, Level = new byte[1024] }, null, null, Token);
 
         Assert.Equal(2, http.Requests.Count);
     }
@@ -43,7 +43,7 @@ public class ItemCheckTests
     [Fact]
     public async Task A_sort_key_of_an_index_has_its_own_limit()
     {
-        var exception = await Refused<InvalidRequestException>(client => client.PutAsync(new Reading { Sensor = "s", At = 1, Level = new byte[1025] }, null, Token));
+        var exception = await Refused<InvalidRequestException>(client => client.PutAsync(new Reading { Sensor = "s", At = 1, Level = new byte[1025] }, null, null, Token));
 
         Assert.Contains("sort key of the index 'Levels'", exception.Message, StringComparison.Ordinal);
         Assert.Equal("Sensor=s, At=1", exception.Key);
@@ -55,7 +55,7 @@ public class ItemCheckTests
         var http = new FakeHttp(FakeHttp.Ok());
         using var client = http.Client();
 
-        await client.PutAsync(new Thing { Id = "a", Owner = null }, null, Token);
+        await client.PutAsync(new Thing { Id = "a", Owner = null }, null, null, Token);
 
         Assert.Single(http.Requests);
     }
@@ -63,7 +63,7 @@ public class ItemCheckTests
     [Fact]
     public async Task An_item_of_more_than_400_KB_is_refused_with_its_size()
     {
-        var exception = await Refused<ItemTooLargeException>(client => client.PutAsync(new Thing { Id = "a", Text = new string('x', 400 * 1024) }, null, Token));
+        var exception = await Refused<ItemTooLargeException>(client => client.PutAsync(new Thing { Id = "a", Text = new string('x', 400 * 1024) }, null, null, Token));
 
         Assert.Equal(("Things", "Id=a", 0), (exception.Table, exception.Key, exception.Attempts));
         Assert.Contains("409612 bytes", exception.Message, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public class ItemCheckTests
         var http = new FakeHttp(FakeHttp.Ok());
         using var client = http.Client();
 
-        await client.PutAsync(new Thing { Id = "a", Text = new string('x', (400 * 1024) - 12) }, null, Token);
+        await client.PutAsync(new Thing { Id = "a", Text = new string('x', (400 * 1024) - 12) }, null, null, Token);
 
         Assert.Single(http.Requests);
     }
@@ -85,7 +85,7 @@ public class ItemCheckTests
     {
         foreach (var call in new Func<DynamoGenClient, Task>[]
         {
-            c => c.GetAsync<Thing, ThingKey>(default, null, Token), c => c.ExistsAsync<Thing, ThingKey>(default, null, Token), c => c.DeleteAsync<Thing, ThingKey>(default, null, Token),
+            c => c.GetAsync<Thing, ThingKey>(default, null, Token), c => c.ExistsAsync<Thing, ThingKey>(default, null, Token), c => c.DeleteAsync<Thing, ThingKey>(default, null, null, Token),
             c => c.DeleteManyAsync<Thing, ThingKey>([default], null, null, Token), c => c.StreamManyAsync<Thing, ThingKey>([default], null, Token).GetAsyncEnumerator(Token).MoveNextAsync().AsTask(),
         })
             Assert.Equal("Things", (await Refused<MappingException>(call)).Table);
@@ -99,13 +99,13 @@ public class ItemCheckTests
     {
         using var client = new FakeHttp(FakeHttp.Ok()).Client(o => o.RedactKeys = true);
 
-        var exception = await Assert.ThrowsAsync<InvalidRequestException>(() => client.PutAsync(new Thing { Id = "secret", Owner = "" }, null, Token));
+        var exception = await Assert.ThrowsAsync<InvalidRequestException>(() => client.PutAsync(new Thing { Id = "secret", Owner = "" }, null, null, Token));
 
         Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_null_item_is_refused() => await Refused<ArgumentNullException>(client => client.PutAsync<Thing>(null!, null, Token));
+    public async Task A_null_item_is_refused() => await Refused<ArgumentNullException>(client => client.PutAsync<Thing>(null!, null, null, Token));
 
     [Theory]
     [InlineData(DynamoType.N, "type S")]

@@ -18,7 +18,7 @@ public class ItemRequestTests
     public async Task Put_has_no_condition_and_returns_the_item()
     {
         var item = new Thing { Id = "a", Owner = "u", Rank = 3, Text = "t" };
-        var (stored, body) = await Send(client => client.PutAsync(item, null, Token));
+        var (stored, body) = await Send(client => client.PutAsync(item, null, null, Token));
 
         Assert.Equal(item, stored);
         Assert.Null(body["ConditionExpression"]);
@@ -56,14 +56,14 @@ public class ItemRequestTests
     [Fact]
     public async Task Delete_returns_what_was_there()
     {
-        var (item, body) = await Send(client => client.DeleteAsync<Thing, ThingKey>(new("a"), null, Token), """{"Attributes":{"Id":{"S":"a"},"Text":{"S":"gone"}}}""");
+        var (item, body) = await Send(client => client.DeleteAsync<Thing, ThingKey>(new("a"), null, null, Token), """{"Attributes":{"Id":{"S":"a"},"Text":{"S":"gone"}}}""");
 
         Assert.Equal("gone", item!.Text);
         Assert.Equal("ALL_OLD", (string?)body["ReturnValues"]);
     }
 
     [Fact]
-    public async Task Delete_of_a_missing_item_is_null() => Assert.Null((await Send(client => client.DeleteAsync<Thing, ThingKey>(new("a"), null, Token))).Answer);
+    public async Task Delete_of_a_missing_item_is_null() => Assert.Null((await Send(client => client.DeleteAsync<Thing, ThingKey>(new("a"), null, null, Token))).Answer);
 
     private static async Task<(T Answer, JsonNode Body)> Send<T>(Func<DynamoGenClient, Task<T>> call, string answer = "{}")
     {

@@ -44,8 +44,8 @@ public class QueryTests
     {
         var body = await Send(Readings);
 
-        Assert.Equal("#type = :type OR attribute_not_exists(#type)", (string?)body["FilterExpression"]);
-        Assert.Equal("_type", (string?)body["ExpressionAttributeNames"]!["#type"]);
+        Assert.Equal("#1 = :1 OR attribute_not_exists(#1)", (string?)body["FilterExpression"]);
+        Assert.Equal("_type", (string?)body["ExpressionAttributeNames"]!["#1"]);
     }
 
     [Fact]

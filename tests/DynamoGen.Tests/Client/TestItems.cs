@@ -1,3 +1,4 @@
+using DynamoGen.Expressions;
 using DynamoGen.Mapping;
 using DynamoGen.Tables;
 
@@ -74,9 +75,25 @@ public readonly record struct ThingKey(string Id) : IDynamoKey<Thing, ThingAttri
     }
 }
 
-public readonly struct ThingAttributes;
+public readonly struct ThingAttributes(DocumentPath? path)
+{
+    private readonly DocumentPath? path = path;
 
-public readonly ref struct ThingUpdate;
+    public StringPath Owner => new(new DocumentPath("Owner").Under(path));
+
+    public OrderedPath<int> Rank => new(new DocumentPath("Rank").Under(path), ValueCodec<int>.Using<NumberConverter<int>>());
+}
+
+public readonly ref struct ThingUpdate(UpdateRecorder recorder) : IUpdateShape<ThingUpdate>
+{
+    private readonly UpdateRecorder recorder = recorder;
+
+    public ReferenceUpdate<string> Owner => new(recorder, new("Owner"), ValueCodec<string>.Using<StringConverter>());
+
+    public NumberUpdate<int> Rank => new(recorder, new("Rank"));
+
+    public static ThingUpdate Over(UpdateRecorder recorder) => new(recorder);
+}
 
 public interface IThingRepository : IRepository<Thing, ThingKey, ThingAttributes, ThingUpdate>;
 

@@ -39,7 +39,7 @@ public abstract class Refusal
             using var client = new DynamoGenClient(new DynamoGenOptions(), service);
             service.ClearReceivedCalls();
             Check(await Assert.ThrowsAsync<MappingException>(() => client.CreateAsync(item, null, TestContext.Current.CancellationToken)));
-            Check(await Assert.ThrowsAsync<MappingException>(() => client.PutAsync(item, null, TestContext.Current.CancellationToken)));
+            Check(await Assert.ThrowsAsync<MappingException>(() => client.PutAsync(item, null, null, TestContext.Current.CancellationToken)));
             Check(await Assert.ThrowsAsync<MappingException>(() => client.PutManyAsync([item], null, null, TestContext.Current.CancellationToken)));
             Assert.Empty(service.ReceivedCalls());
         }

@@ -55,6 +55,17 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
         return Check(operation, TItem.Table, capture.Values, withIndexes: false);
     }
 
+    /// <summary>Checks a key, and what an update makes of the keys of indexes: DynamoDB refuses values that no index takes, its emulator does not.</summary>
+    /// <returns>The key as text; null when it must not be told.</returns>
+    public string? Update<TItem, TKey>(string operation, TKey key, DynamoUpdate update) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        var text = Key<TItem, TKey>(operation, key).Text;
+        foreach (var use in KeysOf(TItem.Table).Uses)
+            if (use.Index is not null && UpdatedValue.Of(update, use.Attribute.Name) is { } value && KeyRules.Fault(use, value) is { } fault)
+                throw new InvalidRequestException(fault) { Operation = operation, Table = tables.Of(TItem.Table), Key = text };
+        return text;
+    }
+
     private int Size<TItem>(string operation, TItem item) where TItem : class, IDynamoItem<TItem>
     {
         try

@@ -1,4 +1,4 @@
-using System.Globalization;
+using DynamoGen.Expressions;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
 using DynamoGen.Tables;
@@ -10,7 +10,7 @@ namespace DynamoGen.Queries;
 internal static class QueryRequests
 {
     /// <summary>The attribute that tells item types apart where several share a table.</summary>
-    private const string ItemTypeAttribute = "_type";
+    private static readonly DocumentPath ItemType = new("_type");
 
     /// <summary>What is wrong with a query; null when nothing is.</summary>
     public static string? Fault(TableKeys keys, DynamoQueryRequest query)
@@ -52,7 +52,7 @@ internal static class QueryRequests
             Table = table,
             Index = query.Index?.Name,
             KeyCondition = condition,
-            Filter = ItemTypeFilter(query.ItemType, query.FormerItemTypes, names, values),
+            Filter = Filter(query.ItemType, query.FormerItemTypes, query.Filter),
             Names = names,
             Projection = query.Attributes is null ? null : Projections.Render(query.Attributes, keyAttributes, names),
             Values = values,
@@ -69,14 +69,10 @@ internal static class QueryRequests
     /// <summary>The request for the first page of a scan.</summary>
     public static PageCall Scan(string table, TableKeys keys, string? itemType, IReadOnlyList<string> formerItemTypes, ReadOptions? options)
     {
-        var names = new Dictionary<string, string>();
-        var values = new Dictionary<string, DynamoValue>();
         return new()
         {
             Table = table,
-            Filter = ItemTypeFilter(itemType, formerItemTypes, names, values),
-            Names = names,
-            Values = values,
+            Filter = Filter(itemType, formerItemTypes, null),
             KeyAttributes = KeyAttributes(keys, null),
             Consistent = options?.ConsistentRead ?? false,
             ReportConsumed = options?.OnConsumed is not null,
@@ -96,16 +92,15 @@ internal static class QueryRequests
     };
 
     // Items written before the table was shared have no such attribute.
-    private static string? ItemTypeFilter(string? itemType, IReadOnlyList<string> formerItemTypes, Dictionary<string, string> names, Dictionary<string, DynamoValue> values)
+    private static DynamoCondition? Filter(string? itemType, IReadOnlyList<string> formerItemTypes, DynamoCondition? filter)
     {
+        if (filter is NoCondition)
+            filter = null;
         if (itemType is null)
-            return null;
-        names["#type"] = ItemTypeAttribute;
-        values[":type"] = DynamoValue.String(itemType);
-        for (var i = 0; i < formerItemTypes.Count; i++)
-            values[string.Create(CultureInfo.InvariantCulture, $":type{i}")] = DynamoValue.String(formerItemTypes[i]);
-        var isOfType = formerItemTypes.Count == 0 ? "#type = :type" : $"#type IN ({string.Join(", ", values.Keys.Where(name => name.StartsWith(":type", StringComparison.Ordinal)))})";
-        return $"{isOfType} OR attribute_not_exists(#type)";
+            return filter;
+        var type = new StringPath(ItemType);
+        var ofType = (formerItemTypes.Count == 0 ? type == itemType : type.In([itemType, .. formerItemTypes])) || type.NotExists();
+        return filter is null ? ofType : ofType && filter;
     }
 
     /// <summary>The attributes that a query asks for and its index does not hold. A local index has them fetched from the table.</summary>

@@ -9,7 +9,7 @@ internal interface ITransport
     string Endpoint { get; }
 
     /// <summary>PutItem. Gives back the item as stored.</summary>
-    /// <exception cref="ConditionFailedException">There is an item under the key, and there must be none; the exception carries it.</exception>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
     Task<Answer<TItem>> PutAsync<TItem>(PutCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
 
     /// <summary>GetItem.</summary>
@@ -22,8 +22,13 @@ internal interface ITransport
     /// <summary>GetItem of nothing but the key.</summary>
     Task<Answer<bool>> ExistsAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
+    /// <summary>UpdateItem. Gives back the item as it is then, or was before.</summary>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
+    Task<Answer<TItem?>> UpdateAsync<TItem, TKey>(UpdateCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
     /// <summary>DeleteItem. Gives back the item that was there.</summary>
-    Task<Answer<TItem?>> DeleteAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
+    Task<Answer<TItem?>> DeleteAsync<TItem, TKey>(DeleteCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
     /// <summary>Query, or Scan when the call has no key condition.</summary>
     Task<Answer<ItemPage<T>>> ReadPageAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>;

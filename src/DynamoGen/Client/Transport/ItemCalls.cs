@@ -4,10 +4,28 @@ namespace DynamoGen.Transport;
 /// <param name="Table">The physical table name.</param>
 /// <param name="Item">The item.</param>
 /// <param name="OnlyIfAbsent">Whether an item under its key is a failure.</param>
+/// <param name="Condition">What must hold of the item under its key.</param>
 /// <param name="ReportConsumed">Whether the service is to tell what the request consumed.</param>
-internal readonly record struct PutCall<TItem>(string Table, TItem Item, bool OnlyIfAbsent, bool ReportConsumed);
+internal readonly record struct PutCall<TItem>(string Table, TItem Item, bool OnlyIfAbsent, DynamoCondition? Condition, bool ReportConsumed);
 
-/// <summary>Reads or deletes one item.</summary>
+/// <summary>Changes attributes of one item.</summary>
+/// <param name="Table">The physical table name.</param>
+/// <param name="Key">The item's key.</param>
+/// <param name="Update">The changes.</param>
+/// <param name="Condition">What must hold of the item under the key.</param>
+/// <param name="OnlyIfPresent">Whether a missing item is a failure.</param>
+/// <param name="ReturnOld">Whether the item is wanted as it was before.</param>
+/// <param name="ReportConsumed">Whether the service is to tell what the request consumed.</param>
+internal readonly record struct UpdateCall<TKey>(string Table, TKey Key, DynamoUpdate Update, DynamoCondition? Condition, bool OnlyIfPresent, bool ReturnOld, bool ReportConsumed);
+
+/// <summary>Deletes one item.</summary>
+/// <param name="Table">The physical table name.</param>
+/// <param name="Key">The item's key.</param>
+/// <param name="Condition">What must hold of the item under the key.</param>
+/// <param name="ReportConsumed">Whether the service is to tell what the request consumed.</param>
+internal readonly record struct DeleteCall<TKey>(string Table, TKey Key, DynamoCondition? Condition, bool ReportConsumed);
+
+/// <summary>Reads one item.</summary>
 /// <param name="Table">The physical table name.</param>
 /// <param name="Key">The item's key.</param>
 /// <param name="Consistent">Whether a read is strongly consistent.</param>

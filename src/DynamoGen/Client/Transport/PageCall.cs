@@ -15,15 +15,15 @@ internal sealed record PageCall
     public string? KeyCondition { get; init; }
 
     /// <summary>The filter, if there is one.</summary>
-    public string? Filter { get; init; }
+    public DynamoCondition? Filter { get; init; }
 
     /// <summary>What is read of each item; all of it when null.</summary>
     public string? Projection { get; init; }
 
-    /// <summary>The attribute names behind the expressions' aliases.</summary>
+    /// <summary>The attribute names behind the key condition's aliases.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The values behind the expressions' aliases.</summary>
+    /// <summary>The values behind the key condition's aliases.</summary>
     public IReadOnlyDictionary<string, DynamoValue> Values { get; init; } = new Dictionary<string, DynamoValue>();
 
     /// <summary>The attributes that make up the key to go on from: the table's and the index's.</summary>

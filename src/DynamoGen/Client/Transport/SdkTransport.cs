@@ -1,5 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Errors;
+using DynamoGen.Expressions;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
 using DynamoGen.Queries;
@@ -26,6 +28,13 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
             request.ExpressionAttributeNames = new() { ["#pk"] = TItem.Table.PartitionKey.Name };
             request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
         }
+        else if (call.Condition is { } condition)
+        {
+            using var expressions = new SdkExpressions();
+            request.ConditionExpression = expressions.Condition(condition);
+            (request.ExpressionAttributeNames, request.ExpressionAttributeValues) = (expressions.Names, expressions.Values);
+            request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+        }
         try
         {
             var response = await client.PutItemAsync(request, cancellationToken).ConfigureAwait(false);
@@ -33,7 +42,36 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         }
         catch (ConditionalCheckFailedException e)
         {
-            throw Exists<TItem>(e, call.Table);
+            throw ConditionFailures.Of<TItem>(e, call.Table, call.OnlyIfAbsent ? ConditionFailures.Present : ConditionFailures.Untrue);
+        }
+    }
+
+    public async Task<Answer<TItem?>> UpdateAsync<TItem, TKey>(UpdateCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        using var expressions = new SdkExpressions();
+        var request = new UpdateItemRequest
+        {
+            TableName = call.Table,
+            Key = AttributeMap.WriteKey<TItem, TKey>(call.Key),
+            UpdateExpression = expressions.Update(call.Update),
+            ReturnValues = call.ReturnOld ? ReturnValue.ALL_OLD : ReturnValue.ALL_NEW,
+            ReturnConsumedCapacity = Report(call.ReportConsumed),
+        };
+        var condition = call.OnlyIfPresent ? Conditions.Exists(new(TItem.Table.PartitionKey.Name)) & (call.Condition ?? DynamoCondition.None) : call.Condition;
+        if (condition is not null)
+        {
+            request.ConditionExpression = expressions.Condition(condition);
+            request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+        }
+        (request.ExpressionAttributeNames, request.ExpressionAttributeValues) = (expressions.Names, expressions.Values);
+        try
+        {
+            var response = await client.UpdateItemAsync(request, cancellationToken).ConfigureAwait(false);
+            return new(Read<TItem>(response.Attributes, call.Table), Written(call.Table, response.ConsumedCapacity));
+        }
+        catch (ConditionalCheckFailedException e)
+        {
+            throw ConditionFailures.Of<TItem>(e, call.Table, call.OnlyIfPresent && e.Item is not { Count: > 0 } ? ConditionFailures.Absent : ConditionFailures.Untrue);
         }
     }
 
@@ -62,7 +100,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         return new(response.Item is { Count: > 0 }, Consumed(call.Table, response.ConsumedCapacity));
     }
 
-    public async Task<Answer<TItem?>> DeleteAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    public async Task<Answer<TItem?>> DeleteAsync<TItem, TKey>(DeleteCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
         var request = new DeleteItemRequest
         {
@@ -71,8 +109,22 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
             ReturnValues = ReturnValue.ALL_OLD,
             ReturnConsumedCapacity = Report(call.ReportConsumed),
         };
-        var response = await client.DeleteItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return new(Read<TItem>(response.Attributes, call.Table), Written(call.Table, response.ConsumedCapacity));
+        if (call.Condition is { } condition)
+        {
+            using var expressions = new SdkExpressions();
+            request.ConditionExpression = expressions.Condition(condition);
+            (request.ExpressionAttributeNames, request.ExpressionAttributeValues) = (expressions.Names, expressions.Values);
+            request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+        }
+        try
+        {
+            var response = await client.DeleteItemAsync(request, cancellationToken).ConfigureAwait(false);
+            return new(Read<TItem>(response.Attributes, call.Table), Written(call.Table, response.ConsumedCapacity));
+        }
+        catch (ConditionalCheckFailedException e)
+        {
+            throw ConditionFailures.Of<TItem>(e, call.Table, ConditionFailures.Untrue);
+        }
     }
 
     public Task<Answer<ItemPage<T>>> ReadPageAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T> =>
@@ -127,15 +179,16 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 
     private static QueryRequest QueryRequest(PageCall call)
     {
+        using var expressions = new SdkExpressions(new(call.Names), Values(call.Values));
         var request = new QueryRequest
         {
             TableName = call.Table,
             IndexName = call.Index,
             KeyConditionExpression = call.KeyCondition,
-            FilterExpression = call.Filter,
+            FilterExpression = call.Filter is null ? null : expressions.Condition(call.Filter, "filter"),
             ProjectionExpression = call.Projection,
-            ExpressionAttributeNames = new(call.Names),
-            ExpressionAttributeValues = Values(call.Values),
+            ExpressionAttributeNames = expressions.Names,
+            ExpressionAttributeValues = expressions.Values,
             ExclusiveStartKey = Values(call.StartKey),
             ScanIndexForward = !call.Descending,
             ConsistentRead = call.Consistent,
@@ -148,12 +201,13 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 
     private async Task<Answer<ItemPage<T>>> ScanAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
     {
+        using var expressions = new SdkExpressions();
         var request = new ScanRequest
         {
             TableName = call.Table,
-            FilterExpression = call.Filter,
-            ExpressionAttributeNames = call.Names.Count == 0 ? null : new(call.Names),
-            ExpressionAttributeValues = Values(call.Values),
+            FilterExpression = call.Filter is null ? null : expressions.Condition(call.Filter, "filter"),
+            ExpressionAttributeNames = expressions.Names,
+            ExpressionAttributeValues = expressions.Values,
             ExclusiveStartKey = Values(call.StartKey),
             ConsistentRead = call.Consistent,
             ReturnConsumedCapacity = Report(call.ReportConsumed),
@@ -191,20 +245,6 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 
     private static T? Read<T>(Dictionary<string, AttributeValue>? item, string table) where T : class, IDynamoReadable<T> =>
         item is { Count: > 0 } ? AttributeMap.Read<T>(item, table) : null;
-
-    private static ConditionFailedException Exists<TItem>(ConditionalCheckFailedException failure, string table) where TItem : class, IDynamoItem<TItem>
-    {
-        const string message = "There is an item under this key already; nothing was written.";
-        try
-        {
-            return new(message, failure) { StoredItem = Read<TItem>(failure.Item, table) };
-        }
-        catch (MappingException e)
-        {
-            // It may be of another type; that the write failed is what counts.
-            return new($"{message} The stored item cannot be read as {typeof(TItem).Name}: {e.Message}", failure);
-        }
-    }
 
     // There is one table; absent and empty mean the same.
     private static IEnumerable<T> EachTable<T>(Dictionary<string, T>? byTable) => byTable?.Values ?? Enumerable.Empty<T>();

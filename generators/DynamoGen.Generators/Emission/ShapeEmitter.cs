@@ -1,0 +1,135 @@
+using DynamoGen.Generators.Model;
+
+namespace DynamoGen.Generators.Emission;
+
+/// <summary>Writes the shapes of conditions, updates and filters: for each member a property that is its typed path, or its typed update.</summary>
+internal sealed class ShapeEmitter
+{
+    private readonly SourceFile file;
+    private readonly MappingModel mapping;
+    private readonly ShapeTypes types;
+
+    private ShapeEmitter(MappingModel mapping)
+    {
+        this.mapping = mapping;
+        file = new(mapping.Namespace, mapping.Qualify);
+        types = new(file);
+    }
+
+    private SourceWriter Body => file.Body;
+
+    /// <summary>The shapes of an item.</summary>
+    public static string EmitItem(ItemModel item)
+    {
+        var emitter = new ShapeEmitter(item.Mapping);
+        emitter.Attributes($"The shape of conditions on a <see cref=\"{item.Mapping.TypeName}\"/>.", $" ?? {emitter.file.Type("NestedPath")}.OfItem<{item.Mapping.TypeName}>()");
+        emitter.Body.Line();
+        emitter.ItemUpdate(item);
+        foreach (var query in item.Queries)
+        {
+            emitter.Body.Line();
+            emitter.Filter(item, query);
+        }
+
+        return emitter.file.ToString();
+    }
+
+    /// <summary>The shapes of a nested type.</summary>
+    public static string EmitNested(MappingModel mapping)
+    {
+        var emitter = new ShapeEmitter(mapping);
+        emitter.Attributes($"The shape of conditions on a {Literals.Xml(mapping.FullTypeName)} inside of an item.");
+        emitter.Body.Line();
+        emitter.NestedUpdate();
+        return emitter.file.ToString();
+    }
+
+    private void Attributes(string summary, string? whole = null)
+    {
+        var path = file.Type("DocumentPath") + (whole is null ? "" : "?");
+        Open(summary, $"readonly struct {mapping.ShapeStem}Attributes({path} path)");
+        Body.Line($"private readonly {path} _path = path;");
+        for (var i = 0; i < mapping.Members.Count; i++)
+            Property(mapping.Members[i], types.Path(mapping.Members[i].Value), $"{Place(i)}.Under(_path)", types.NewPath);
+        var (condition, helper) = (file.Type("DynamoCondition"), file.Type("NestedPath"));
+        Method("Exists", "It is there.", $"{condition} Exists() => {helper}.Exists(_path{whole});");
+        Method("NotExists", "It is missing. NULL is not missing.", $"{condition} NotExists() => {helper}.NotExists(_path{whole});");
+        Body.Close();
+    }
+
+    private void ItemUpdate(ItemModel item)
+    {
+        var name = $"{mapping.ShapeStem}Update";
+        var shape = file.Type("IUpdateShape", name);
+        OpenUpdate($"The shape of updates of a <see cref=\"{mapping.TypeName}\"/>. Its key is not to be changed, nor a single member that the key of an index is made of.", name, "?", $" : {shape}");
+        for (var i = 0; i < mapping.Members.Count; i++)
+            if (!item.IsInTableKey(i) && !item.IndexKeysOf(i).Any())
+                Update(i);
+        Body.Line();
+        Body.Line($"static {name} {shape}.Over({file.Type("UpdateRecorder")} recorder) => new(recorder, null);");
+        Body.Close();
+    }
+
+    private void NestedUpdate()
+    {
+        OpenUpdate($"The shape of updates of a {Literals.Xml(mapping.FullTypeName)} inside of an item.", $"{mapping.ShapeStem}Update", "", "");
+        for (var i = 0; i < mapping.Members.Count; i++)
+            Update(i);
+        var (helper, codec) = (file.Type("NestedUpdate"), $"{file.Type("ValueCodec", mapping.TypeName)}.Using<{mapping.Name}>()");
+        Method("Set", "Sets the whole object.", $"void Set({mapping.TypeName}{(mapping.IsStruct ? "" : "?")} value) => {helper}.Set(_recorder, _path, value, {codec});");
+        Method("Remove", "Removes the object; a missing one is fine.", $"void Remove() => {helper}.Remove(_recorder, _path);");
+        Body.Close();
+    }
+
+    private void Filter(ItemModel item, QueryModel query)
+    {
+        Open($"The shape of filters on {(query.Index is null ? "queries of the table" : $"queries of {Literals.Xml(query.Index)}")}. What the query's key says is not on it.", $"readonly struct {query.Filter}");
+        var isFirst = true;
+        var keys = query.Partition.Concat(query.Sort).Select(key => key.Member).ToArray();
+        for (var i = 0; i < mapping.Members.Count; i++)
+            if (!keys.Contains(i))
+            {
+                Property(mapping.Members[i], types.Path(mapping.Members[i].Value), Place(i), types.NewPath, isFirst);
+                isFirst = false;
+            }
+
+        Body.Close();
+    }
+
+    private void Open(string summary, string declaration)
+    {
+        Body.Line($"/// <summary>{summary}</summary>");
+        Body.Line(SourceFile.GeneratedCode);
+        Body.Open($"{mapping.Accessibility} {declaration}");
+    }
+
+    private void OpenUpdate(string summary, string name, string nullable, string interfaces)
+    {
+        var (recorder, path) = (file.Type("UpdateRecorder"), file.Type("DocumentPath") + nullable);
+        Open(summary, $"readonly ref struct {name}({recorder} recorder, {path} path){interfaces}");
+        Body.Lines($"private readonly {recorder} _recorder = recorder;", $"private readonly {path} _path = path;");
+    }
+
+    private void Update(int ordinal) =>
+        Property(mapping.Members[ordinal], types.Update(mapping.Members[ordinal].Value), $"_recorder, {Place(ordinal)}.Under(_path)", types.NewUpdate);
+
+    private string Place(int ordinal) => $"{mapping.Name}.Paths[{ordinal}]";
+
+    private void Property(MemberModel member, string type, string arguments, Func<ValueModel, string, string> create, bool isFirst = false)
+    {
+        if (!isFirst)
+            Body.Line();
+        Body.Line($"/// <summary>Stored as {Literals.Xml(member.AttributeName)}.</summary>");
+        Body.Line($"{(member.IsPublic ? "public" : "internal")} {type} {member.Name} => {create(member.Value, arguments)};");
+    }
+
+    // A member of the user's that is named so goes first.
+    private void Method(string name, string summary, string code)
+    {
+        if (mapping.Members.Any(member => member.Name == name))
+            return;
+        Body.Line();
+        Body.Line($"/// <summary>{summary}</summary>");
+        Body.Line($"public {code}");
+    }
+}

@@ -1,0 +1,10 @@
+namespace DynamoGen.Expressions;
+
+/// <summary>The shape of updates of a type: what an update's lambda is given. Implemented by generated code.</summary>
+/// <typeparam name="TSelf">The shape itself.</typeparam>
+public interface IUpdateShape<TSelf> where TSelf : struct, IUpdateShape<TSelf>, allows ref struct
+{
+    /// <summary>Makes one that records.</summary>
+    /// <param name="recorder">Where its calls go.</param>
+    static abstract TSelf Over(UpdateRecorder recorder);
+}

@@ -1,0 +1,27 @@
+namespace DynamoGen.Expressions;
+
+/// <summary>One change of an update.</summary>
+/// <param name="Clause">The clause that it belongs to.</param>
+/// <param name="Path">The attribute.</param>
+/// <param name="Operand">Writes what the attribute becomes, or what is added to or taken from it; null for REMOVE.</param>
+/// <param name="IsRepeatable">Whether making the change twice leaves what making it once does.</param>
+internal sealed record UpdateAction(UpdateClause Clause, DocumentPath Path, Action<ExpressionWriter>? Operand, bool IsRepeatable)
+{
+    public void Write(ExpressionWriter writer)
+    {
+        writer.Path(Path);
+        if (Operand is null)
+            return;
+        writer.Text(Clause == UpdateClause.Set ? " = " : " ");
+        Operand(writer);
+    }
+}
+
+/// <summary>The clauses of an update expression, in the order in which they are written.</summary>
+internal enum UpdateClause
+{
+    Set,
+    Remove,
+    Add,
+    Delete,
+}

@@ -1,0 +1,60 @@
+namespace DynamoGen.Expressions;
+
+/// <summary>Takes down what an update's lambda says. For generated code.</summary>
+public sealed class UpdateRecorder
+{
+    private readonly List<UpdateAction> actions = [];
+
+    internal UpdateRecorder() { }
+
+    internal IReadOnlyList<UpdateAction> Actions => actions;
+
+    internal void Set(DocumentPath path, Action<ExpressionWriter> operand, bool isRepeatable = true) => Add(new(UpdateClause.Set, path, operand, isRepeatable && !IsPosition(path)));
+
+    internal void SetValue<T>(DocumentPath path, T value, ValueCodec<T> codec) => Set(path, writer => codec.Write(writer, value));
+
+    internal void SetNull(DocumentPath path)
+    {
+        switch (path.WhenNull)
+        {
+            case WhenNull.StoreNull:
+                Set(path, static writer => writer.Value<object?, NullWriter>(null));
+                break;
+            default:
+                Remove(path);
+                break;
+        }
+    }
+
+    internal void SetIfMissing<T>(DocumentPath path, T value, ValueCodec<T> codec) => Set(path, writer =>
+    {
+        writer.Operator("if_not_exists(");
+        writer.Path(path);
+        writer.Text(", ");
+        codec.Write(writer, value);
+        writer.Text(")");
+    });
+
+    internal void Copy(DocumentPath path, DocumentPath other) => Set(path, writer => writer.Path(other), isRepeatable: false);
+
+    internal void Remove(DocumentPath path)
+    {
+        if (path.WhenNull == WhenNull.Refuse)
+            throw new InvalidRequestException($"The attribute {path} cannot be removed or set to null: an item without it could not be read. Give it a value, or declare the member as nullable.");
+        Add(new(UpdateClause.Remove, path, null, !IsPosition(path)));
+    }
+
+    internal void Change(UpdateClause clause, DocumentPath path, Action<ExpressionWriter> operand, bool isRepeatable) => Add(new(clause, path, operand, isRepeatable));
+
+    // "Two document paths overlap" is what the service would say.
+    private void Add(UpdateAction action)
+    {
+        foreach (var other in actions)
+            if (other.Path.Overlaps(action.Path))
+                throw new InvalidRequestException($"The update changes {other.Path} and {action.Path}, which overlap; DynamoDB takes one change for a place. Say both in one change, or leave one out.");
+        actions.Add(action);
+    }
+
+    // A repeated change of a position may find another element there.
+    private static bool IsPosition(DocumentPath path) => path.Index >= 0 || (path.Parent is { } parent && IsPosition(parent));
+}
