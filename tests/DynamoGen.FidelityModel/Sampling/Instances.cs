@@ -14,7 +14,7 @@ public static class Instances
 
     private static Gen<object?> Member(PropertyInfo property, int depth)
     {
-        if (property.IsDefined(typeof(TimeToLiveAttribute)))
+        if (property.IsDefined(typeof(TimeToLiveAttribute)) || Parameters(property).Any(parameter => parameter.IsDefined(typeof(TimeToLiveAttribute))))
             return TimeToLive(property.PropertyType);
         if (property.GetCustomAttribute<MaxSizeAttribute>() is { Bytes: < 1000 })
             return Gen.Constant<object?>(property.PropertyType == typeof(string) ? "" : null);
@@ -30,6 +30,10 @@ public static class Instances
             ? Value(nullability, depth)
             : MaybeNull(nullability, depth);
     }
+
+    // The annotations of a positional record stand on its parameters.
+    private static IEnumerable<ParameterInfo> Parameters(PropertyInfo property) =>
+        property.ReflectedType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Where(parameter => parameter.Name == property.Name);
 
     private static Gen<object?> TimeToLive(Type type)
     {
