@@ -567,7 +567,7 @@ public readonly struct BookmarkAttributes(DocumentPath? path)
     public DynamoCondition NotExists() => NestedPath.NotExists(_path ?? NestedPath.OfItem<Bookmark>());
 }
 
-/// <summary>The shape of updates of a <see cref="Bookmark"/>. Its key is not to be changed.</summary>
+/// <summary>The shape of updates of a <see cref="Bookmark"/>. Its key is not to be changed, nor a single member that the key of an index is made of.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen.Generators", "0.1.0")]
 public readonly ref struct BookmarkUpdate(UpdateRecorder recorder, DocumentPath? path) : IUpdateShape<BookmarkUpdate>
 {
