@@ -5,7 +5,8 @@ using DynamoGen.Mapping;
 
 namespace DynamoGen.IntegrationTests.Expressions;
 
-/// <summary>A table with a partition and a sort key, made once for a test class, and requests of it whose expressions are text. What the service refuses, they answer with null.</summary>
+/// <summary>A table with a partition and a sort key, made once for a test class, and requests of it whose expressions are text.</summary>
+/// <remarks>What the service refuses, they answer with null.</remarks>
 public sealed class ExpressionTable : IDisposable
 {
     private readonly Lock opening = new();
@@ -107,7 +108,8 @@ public sealed class ExpressionTable : IDisposable
         }
     }
 
-    private static DynamoValue? Item(Dictionary<string, AttributeValue>? attributes) => attributes is null ? null : AttributeMap.Read(new AttributeValue { M = attributes });
+    private static DynamoValue? Item(Dictionary<string, AttributeValue>? attributes) =>
+        attributes is null ? null : AttributeMap.Read(new AttributeValue { M = attributes });
 
     private static Dictionary<string, AttributeValue>? Sent(Dictionary<string, DynamoValue>? values) =>
         values?.ToDictionary(value => value.Key, value => AttributeMap.Write(value.Value));
