@@ -14,8 +14,8 @@ public static class Instances
 
     private static Gen<object?> Member(PropertyInfo property, int depth)
     {
-        if (property.IsDefined(typeof(TimeToLiveAttribute)) || Parameters(property).Any(parameter => parameter.IsDefined(typeof(TimeToLiveAttribute))))
-            return TimeToLive(property.PropertyType);
+        if (IsAnnotated(property, typeof(TimeToLiveAttribute)) || IsAnnotated(property, typeof(DynamoConverterAttribute<Mapping.MillisecondsConverter>)))
+            return WholeSeconds(property.PropertyType);
         if (property.GetCustomAttribute<MaxSizeAttribute>() is { Bytes: < 1000 })
             return Gen.Constant<object?>(property.PropertyType == typeof(string) ? "" : null);
         if (IsKey(property) && property.PropertyType == typeof(string))
@@ -32,10 +32,11 @@ public static class Instances
     }
 
     // The annotations of a positional record stand on its parameters.
-    private static IEnumerable<ParameterInfo> Parameters(PropertyInfo property) =>
-        property.ReflectedType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Where(parameter => parameter.Name == property.Name);
+    private static bool IsAnnotated(PropertyInfo property, Type annotation) =>
+        property.IsDefined(annotation)
+        || property.ReflectedType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.Name == property.Name && parameter.IsDefined(annotation));
 
-    private static Gen<object?> TimeToLive(Type type)
+    private static Gen<object?> WholeSeconds(Type type)
     {
         var seconds = Scalar.Seconds.Select(moment => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTime) ? (object?)moment.UtcDateTime : moment);
         return Nullable.GetUnderlyingType(type) is null ? seconds : OrNull(seconds, 0);

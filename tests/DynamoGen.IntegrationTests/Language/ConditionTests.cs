@@ -53,6 +53,24 @@ public class ConditionTests(DynamoDbFixture database)
     }
 
     [Fact]
+    public async Task Pages_of_a_filter_are_full_and_their_tokens_fit_no_other_value()
+    {
+        using var gadgets = await Gadgets.CreateAsync(database, Token);
+        await gadgets.Repository.PutManyAsync(Enumerable.Range(0, 40).Select(i => Gadgets.Bare with { Number = i, Visits = i % 4 }), cancellationToken: Token);
+        DynamoQuery<Gadget, GadgetFilter> Visited(int visits) => gadgets.Repository.Query("s").Filter(g => g.Visits == visits);
+
+        var first = await Visited(3).PageAsync(4, cancellationToken: Token);
+        var second = await Visited(3).PageAsync(4, first.NextToken, Token);
+        var third = await Visited(3).PageAsync(4, second.NextToken, Token);
+
+        Assert.Equal([3, 7, 11, 15], first.Items.Select(item => item.Number));
+        Assert.Equal([19, 23, 27, 31], second.Items.Select(item => item.Number));
+        Assert.Equal([35, 39], third.Items.Select(item => item.Number));
+        Assert.Equal(10, await Visited(3).CountAsync(Token));
+        await Assert.ThrowsAsync<PageTokenException>(() => Visited(2).PageAsync(4, first.NextToken, Token));
+    }
+
+    [Fact]
     public async Task A_put_under_a_condition_is_made_only_if_it_holds()
     {
         using var gadgets = await Gadgets.WithLampAndBareAsync(database, Token);
