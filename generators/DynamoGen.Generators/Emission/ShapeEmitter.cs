@@ -65,10 +65,41 @@ internal sealed class ShapeEmitter
         for (var i = 0; i < mapping.Members.Count; i++)
             if (!item.IsInTableKey(i) && !item.IndexKeysOf(i).Any())
                 Update(i);
+        foreach (var group in IndexKeyGroups.Of(item))
+            IndexKeys(item, group);
         Body.Line();
         Body.Line($"static {name} {shape}.Over({file.Type("UpdateRecorder")} recorder) => new(recorder, null);");
         Body.Close();
     }
+
+    /// <summary>One call that sets all that the keys of indexes are made of, and those keys with it, so that none can go stale.</summary>
+    private void IndexKeys(ItemModel item, IndexKeyGroup group)
+    {
+        var names = new LocalNames(mapping);
+        var members = group.Ordinals.Select(ordinal => (Ordinal: ordinal, Member: mapping.Members[ordinal], Name: names[ordinal])).ToArray();
+        var indexes = string.Join(" and ", group.Indexes.Select(Literals.Xml));
+        Body.Line();
+        Body.Line($"/// <summary>Sets what the keys of {indexes} are made of, and these keys with it.</summary>");
+        foreach (var (ordinal, member, name) in members)
+            Body.Line($"/// <param name=\"{name.TrimStart('@')}\">{(item.IsInTableKey(ordinal) ? "As the item's own key has it; a condition sees to that" : "The new value")}, stored as {Literals.Xml(member.AttributeName)}.</param>");
+        Body.Open($"public void {group.Method}({string.Join(", ", members.Select(member => $"{member.Member.Value.TypeName}{(CanBeNull(member.Member) ? "?" : "")} {member.Name}"))})");
+        foreach (var (ordinal, member, name) in members)
+            Body.Line(item.IsInTableKey(ordinal)
+                ? $"_recorder.Require({types.NewPathOf(member.Value, $"{Place(ordinal)}.Under(_path)")} == {name});"
+                : $"{types.NewUpdateOf(member.Value, $"_recorder, {Place(ordinal)}.Under(_path)")}.Set({name});");
+        foreach (var (template, number) in group.Templates.Select((template, i) => (template, i == 0 ? "" : $"{i + 1}")))
+        {
+            var optional = template.Ordinals.Where(ordinal => CanBeNull(mapping.Members[ordinal])).ToArray();
+            string Value(int ordinal) => optional.Contains(ordinal) ? $"{names[ordinal].TrimStart('@')}Value{number}" : names[ordinal];
+            var present = string.Join(" && ", optional.Select(ordinal => $"{names[ordinal]} is {{ }} {Value(ordinal)}"));
+            var key = TemplateEmitter.Call(item, template, Value);
+            Body.Line($"_recorder.SetIndexKey(new {file.Type("DocumentPath")}({Literals.Text(template.Attribute)}).Under(_path), {(optional.Length == 0 ? key : $"{present} ? {key} : null")});");
+        }
+
+        Body.Close();
+    }
+
+    private static bool CanBeNull(MemberModel member) => member.AcceptsNull || member.IsNullableValue;
 
     private void NestedUpdate()
     {

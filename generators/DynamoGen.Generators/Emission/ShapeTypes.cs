@@ -62,9 +62,11 @@ internal sealed class ShapeTypes(SourceFile file)
         _ => $"new({arguments})",
     };
 
-    private string NewPathOf(ValueModel value) => $"new {Path(value)}{NewPath(value, "path").Substring("new".Length)}";
+    /// <summary>Makes a path, with its type named.</summary>
+    public string NewPathOf(ValueModel value, string place = "path") => $"new {Path(value)}{NewPath(value, place).Substring("new".Length)}";
 
-    private string NewUpdateOf(ValueModel value) => $"new {Update(value)}{NewUpdate(value, "recorder, path").Substring("new".Length)}";
+    /// <summary>Makes an update, with its type named.</summary>
+    public string NewUpdateOf(ValueModel value, string arguments = "recorder, path") => $"new {Update(value)}{NewUpdate(value, arguments).Substring("new".Length)}";
 
     // Collections of collections have no converter of their own.
     private static bool HasCodec(ValueModel value) => value is ScalarValue or NestedValue;

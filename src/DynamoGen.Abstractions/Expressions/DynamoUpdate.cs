@@ -7,12 +7,15 @@ public sealed class DynamoUpdate
 {
     private readonly IReadOnlyList<UpdateAction> actions;
 
-    private DynamoUpdate(IReadOnlyList<UpdateAction> actions) => this.actions = actions;
+    private DynamoUpdate(IReadOnlyList<UpdateAction> actions, DynamoCondition requirement) => (this.actions, Requirement) = (actions, requirement);
 
     /// <summary>Whether applying the update twice leaves what applying it once does, so that it may be sent again when the first answer was lost.</summary>
     public bool IsRepeatable => actions.All(action => action.IsRepeatable);
 
     internal IReadOnlyList<UpdateAction> Actions => actions;
+
+    /// <summary>What must hold of the stored item for the update to be right.</summary>
+    internal DynamoCondition Requirement { get; }
 
     /// <summary>Takes down what a lambda says.</summary>
     /// <typeparam name="TUpdate">The shape of updates.</typeparam>
@@ -23,7 +26,7 @@ public sealed class DynamoUpdate
         ArgumentNullException.ThrowIfNull(update);
         var recorder = new UpdateRecorder();
         update(TUpdate.Over(recorder));
-        return recorder.Actions.Count > 0 ? new(recorder.Actions) : throw new InvalidRequestException("The update changes nothing. Say what it is to change, or do not call.");
+        return recorder.Actions.Count > 0 ? new(recorder.Actions, recorder.Requirement) : throw new InvalidRequestException("The update changes nothing. Say what it is to change, or do not call.");
     }
 
     /// <summary>Writes the update as an expression.</summary>

@@ -589,6 +589,7 @@ using DateTimeOffsetConverter = global::DynamoGen.Mapping.DateTimeOffsetConverte
 using DocumentPath = global::DynamoGen.Expressions.DocumentPath;
 using DynamoCondition = global::DynamoGen.DynamoCondition;
 using NestedPath = global::DynamoGen.Expressions.NestedPath;
+using StringConverter = global::DynamoGen.Mapping.StringConverter;
 using StringPath = global::DynamoGen.Expressions.StringPath;
 using UpdateRecorder = global::DynamoGen.Expressions.UpdateRecorder;
 
@@ -637,6 +638,26 @@ public readonly ref struct OrderUpdate(UpdateRecorder recorder, DocumentPath? pa
 {
     private readonly UpdateRecorder _recorder = recorder;
     private readonly DocumentPath? _path = path;
+
+    /// <summary>Sets what the keys of ByStatus and ByTotal are made of, and these keys with it.</summary>
+    /// <param name="status">The new value, stored as Status.</param>
+    /// <param name="country">The new value, stored as Country.</param>
+    /// <param name="shippedOn">The new value, stored as ShippedOn.</param>
+    /// <param name="total">The new value, stored as Total.</param>
+    /// <param name="urgent">The new value, stored as Urgent.</param>
+    /// <param name="number">As the item's own key has it; a condition sees to that, stored as Number.</param>
+    public void SetByStatusByTotalKey(global::Shop.Status status, string? country, DateOnly? shippedOn, decimal total, string urgent, long number)
+    {
+        new ValueUpdate<global::Shop.Status>(_recorder, OrderMapping.Paths[3].Under(_path), ValueCodec<global::Shop.Status>.Using<StatusConverter>()).Set(status);
+        new ReferenceUpdate<string>(_recorder, OrderMapping.Paths[4].Under(_path), ValueCodec<string>.Using<StringConverter>()).Set(country);
+        new ValueUpdate<DateOnly>(_recorder, OrderMapping.Paths[5].Under(_path), ValueCodec<DateOnly>.Using<DateOnlyConverter>()).Set(shippedOn);
+        new NumberUpdate<decimal>(_recorder, OrderMapping.Paths[6].Under(_path)).Set(total);
+        new ReferenceUpdate<string>(_recorder, OrderMapping.Paths[7].Under(_path), ValueCodec<string>.Using<StringConverter>()).Set(urgent);
+        _recorder.Require(new OrderedPath<long>(OrderMapping.Paths[2].Under(_path), ValueCodec<long>.Using<NumberConverter<long>>()) == number);
+        _recorder.SetIndexKey(new DocumentPath("ByStatusPK").Under(_path), country is { } countryValue ? OrderMapping.ByStatusPartitionKey(status, countryValue) : null);
+        _recorder.SetIndexKey(new DocumentPath("ByStatusSK").Under(_path), shippedOn is { } shippedOnValue2 ? OrderMapping.ByStatusSortKey(shippedOnValue2, total, urgent, number) : null);
+        _recorder.SetIndexKey(new DocumentPath("LSI1SK").Under(_path), OrderMapping.ByTotalSortKey(total));
+    }
 
     static OrderUpdate IUpdateShape<OrderUpdate>.Over(UpdateRecorder recorder) => new(recorder, null);
 }

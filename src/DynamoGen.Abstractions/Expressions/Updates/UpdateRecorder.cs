@@ -1,13 +1,33 @@
+using DynamoGen.Mapping;
+
 namespace DynamoGen.Expressions;
 
 /// <summary>Takes down what an update's lambda says. For generated code.</summary>
 public sealed class UpdateRecorder
 {
+    private static readonly ValueCodec<string> Text = ValueCodec<string>.Using<StringConverter>();
     private readonly List<UpdateAction> actions = [];
 
     internal UpdateRecorder() { }
 
     internal IReadOnlyList<UpdateAction> Actions => actions;
+
+    internal DynamoCondition Requirement { get; private set; } = DynamoCondition.None;
+
+    /// <summary>Makes the update depend on a condition.</summary>
+    /// <param name="condition">What must hold of the stored item.</param>
+    public void Require(DynamoCondition condition) => Requirement &= condition;
+
+    /// <summary>Sets an attribute that is the derived key of an index.</summary>
+    /// <param name="path">The attribute.</param>
+    /// <param name="key">The key; null takes the item out of the index.</param>
+    public void SetIndexKey(DocumentPath path, string? key)
+    {
+        if (key is null)
+            Remove(path);
+        else
+            SetValue(path, key, Text);
+    }
 
     internal void Set(DocumentPath path, Action<ExpressionWriter> operand, bool isRepeatable = true) => Add(new(UpdateClause.Set, path, operand, isRepeatable && !IsPosition(path)));
 

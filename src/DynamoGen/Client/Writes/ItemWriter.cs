@@ -1,3 +1,4 @@
+using DynamoGen.Expressions;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
 using DynamoGen.Resilience;
@@ -24,6 +25,7 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
     {
         ArgumentNullException.ThrowIfNull(update);
         var text = checks.Update<TItem, TKey>("UpdateItem", key, update);
+        when = update.Requirement is NoCondition ? when : update.Requirement & (when ?? DynamoCondition.None);
         var call = Call("UpdateItem", tables.Of(TItem.Table), text, repeatable: update.IsRepeatable && when is null && !returnOld, options);
         var request = new UpdateCall<TKey>(call.Table, key, update, when, OnlyIfPresent: !upsert, returnOld, options?.OnConsumed is not null);
         return sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, TKey>(change, token), cancellationToken);
