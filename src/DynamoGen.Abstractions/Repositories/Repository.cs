@@ -33,17 +33,17 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
 
     /// <inheritdoc/>
     public virtual Task<TItem> PutAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Operations.PutAsync(item, when?.Invoke(default), options, cancellationToken);
+        Operations.PutAsync(item, Condition(when), options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<TItem> UpdateAsync(
         TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Operations.UpdateAsync<TItem, TKey>(key, DynamoUpdate.Of(update), when?.Invoke(default), upsert, options, cancellationToken);
+        Operations.UpdateAsync<TItem, TKey>(key, DynamoUpdate.Of(update), Condition(when), upsert, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<TItem?> UpdateReturningOldAsync(
         TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Operations.UpdateReturningOldAsync<TItem, TKey>(key, DynamoUpdate.Of(update), when?.Invoke(default), upsert, options, cancellationToken);
+        Operations.UpdateReturningOldAsync<TItem, TKey>(key, DynamoUpdate.Of(update), Condition(when), upsert, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<TItem?> GetAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default) => Operations.GetAsync<TItem, TKey>(key, options, cancellationToken);
@@ -58,7 +58,7 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
 
     /// <inheritdoc/>
     public virtual Task<TItem?> DeleteAsync(TKey key, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Operations.DeleteAsync<TItem, TKey>(key, when?.Invoke(default), options, cancellationToken);
+        Operations.DeleteAsync<TItem, TKey>(key, Condition(when), options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task PutManyAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -100,4 +100,7 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
                 ConsistentRead = consistent,
             },
             Operations);
+
+    // A lambda that gives null meant to give a condition: it is refused as none, not taken for a write without one.
+    private static DynamoCondition? Condition(Func<TAttributes, DynamoCondition>? when) => when is null ? null : when(default) ?? DynamoCondition.None;
 }

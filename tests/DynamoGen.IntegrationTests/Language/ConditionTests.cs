@@ -111,6 +111,20 @@ public class ConditionTests(DynamoDbFixture database)
         Assert.Contains("Visits", empty.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_write_whose_condition_is_none_or_null_is_never_sent_without_one()
+    {
+        using var gadgets = await Gadgets.WithLampAndBareAsync(database, Token);
+        foreach (var when in new Func<GadgetAttributes, DynamoCondition>[] { _ => DynamoCondition.None, _ => null!, _ => DynamoCondition.None && !DynamoCondition.None })
+        {
+            await Assert.ThrowsAsync<InvalidRequestException>(() => gadgets.Repository.PutAsync(Gadgets.Lamp with { Visits = 9 }, when, cancellationToken: Token));
+            await Assert.ThrowsAsync<InvalidRequestException>(() => gadgets.Repository.UpdateAsync(new("s", 1), u => u.Visits.Set(9), when, cancellationToken: Token));
+            await Assert.ThrowsAsync<InvalidRequestException>(() => gadgets.Repository.DeleteAsync(new("s", 1), when, cancellationToken: Token));
+        }
+
+        Assert.Equal(5, (await gadgets.Repository.GetAsync(new("s", 1), ReadOptions.Consistent, Token))?.Visits);
+    }
+
     private static DynamoCondition Popular(GadgetFilter gadget) => gadget.Visits > 4 || gadget.IsStarred;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -20,7 +20,7 @@ internal static class QueryRequests
         if (NotProjected(keys, query) is { Length: > 0 } missing)
             return $"The index '{query.Index!.Name}' does not hold {missing}, so that a query of it cannot read it. Query the table, or let the index project it.";
         var partition = keys.Uses.First(use => use.Index == query.Index && use.IsPartition);
-        if (KeyFault(partition, query.Partition) is { } fault)
+        if (KeyRules.Fault(partition, query.Partition) is { } fault)
             return fault;
         if (query.Range is not { } range)
             return null;
@@ -29,7 +29,7 @@ internal static class QueryRequests
         var sort = keys.Uses.First(use => use.Index == query.Index && !use.IsPartition);
         if (range.Comparison == KeyComparison.StartsWith && sort.Attribute.Type == KeyAttributeType.Number)
             return $"The attribute '{sort.Attribute.Name}' is {sort}, a number, and numbers have no beginning. Use another range.";
-        return KeyFault(sort, range.Low) ?? (range.High is null ? null : KeyFault(sort, range.High));
+        return KeyRules.Fault(sort, range.Low) ?? (range.High is null ? null : KeyRules.Fault(sort, range.High));
     }
 
     /// <summary>The request for the first page of a query.</summary>
@@ -67,17 +67,14 @@ internal static class QueryRequests
     }
 
     /// <summary>The request for the first page of a scan.</summary>
-    public static PageCall Scan(string table, TableKeys keys, string? itemType, IReadOnlyList<string> formerItemTypes, ReadOptions? options)
+    public static PageCall Scan(string table, TableKeys keys, string? itemType, IReadOnlyList<string> formerItemTypes, ReadOptions? options) => new()
     {
-        return new()
-        {
-            Table = table,
-            Filter = Filter(itemType, formerItemTypes, null),
-            KeyAttributes = KeyAttributes(keys, null),
-            Consistent = options?.ConsistentRead ?? false,
-            ReportConsumed = options?.OnConsumed is not null,
-        };
-    }
+        Table = table,
+        Filter = Filter(itemType, formerItemTypes, null),
+        KeyAttributes = KeyAttributes(keys, null),
+        Consistent = options?.ConsistentRead ?? false,
+        ReportConsumed = options?.OnConsumed is not null,
+    };
 
     private static string SortCondition(KeyComparison comparison) => comparison switch
     {
@@ -111,6 +108,4 @@ internal static class QueryRequests
 
     private static string[] KeyAttributes(TableKeys keys, IndexDefinition? index) =>
         [.. keys.Uses.Where(use => use.Index is null || use.Index == index).Select(use => use.Attribute.Name).Distinct()];
-
-    private static string? KeyFault(KeyUse use, DynamoValue value) => KeyRules.Fault(use, value);
 }
