@@ -56,6 +56,8 @@ internal static class JavaServer
                 cancellationToken).ConfigureAwait(false);
             if (answer == ProbeAnswer.Expected)
                 return new RunningServer(endpoint, DynamoDbLocalSource.Java, process);
+            if (process.HasExited)
+                await process.ReadToEndAsync().ConfigureAwait(false);
             if (answer == ProbeAnswer.None && !PortIsTaken(process))
                 throw Failed(process, context.Options.StartupSeconds);
         }

@@ -45,6 +45,19 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for the last words of a program that has ended: they may come after its end is seen.</summary>
+    public async Task ReadToEndAsync()
+    {
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(5)).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // A child of the program may hold its output open; what has come must do.
+        }
+    }
+
     /// <summary>Starts a program that is killed at the end.</summary>
     /// <exception cref="DynamoDbLocalException">The program cannot be started.</exception>
     public static ServerProcess Start(string program, IEnumerable<string> arguments) =>
