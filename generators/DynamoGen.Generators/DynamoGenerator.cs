@@ -59,6 +59,8 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             Add(production, $"{name}.Key", KeyEmitter.Emit(output.Item));
             Add(production, $"{name}.Shapes", ShapeEmitter.EmitItem(output.Item));
             Add(production, $"{name}.Repository", RepositoryEmitter.Emit(output.Item));
+            if (output.Item.Queries.Any(query => query.Result is not null))
+                Add(production, $"{name}.IndexItems", IndexItemEmitter.Emit(output));
         });
         context.RegisterSourceOutput(
             projections.Collect().SelectMany(static (all, _) => HintNames.Assign(all, output => output.Projection.Type.HintName)),

@@ -17,6 +17,8 @@ public sealed class NotCompilingTests
         [DynamoTable("Bookmarks")]
         [Gsi("ByUser", PartitionKey = nameof(UserId), SortKey = nameof(CreatedAt))]
         [Gsi("ByTopic", PartitionKeyTemplate = "TOPIC#{Topic}#{Language}")]
+        [Gsi("ByLanguage", PartitionKey = nameof(Language), Projection = IndexProjection.Include, Include = [nameof(Title)])]
+        [Gsi("ByMood", PartitionKey = nameof(Mood), Projection = IndexProjection.KeysOnly)]
         public sealed partial record Bookmark
         {
             [PartitionKey] public required string Id { get; init; }
@@ -87,6 +89,13 @@ public sealed class NotCompilingTests
         { "bookmarks.QueryByUser(\"u\", consistent: true);", "CS1739" },
         { "bookmarks.QueryByUser(\"u\").Where(b => b.Visits > 3);", "CS1061" },
         { "notes.Query(\"u\").Filter(n => n.Number > 3);", "CS1061" },
+        { "await bookmarks.PutAsync((await bookmarks.QueryByLanguage(\"en\").ToListAsync())[0]);", "CS1503" },
+        { "await bookmarks.CreateAsync((await bookmarks.QueryByMood(Mood.Good).ToListAsync())[0]);", "CS1503" },
+        { "Bookmark whole = (await bookmarks.QueryByLanguage(\"en\").ToListAsync())[0];", "CS0029" },
+        { "_ = (await bookmarks.QueryByLanguage(\"en\").ToListAsync())[0].Visits;", "CS1061" },
+        { "bookmarks.QueryByLanguage(\"en\").Filter(b => b.Visits > 3);", "CS1061" },
+        { "bookmarks.QueryByLanguage(\"en\").Filter(b => b.Language == \"en\");", "CS1061" },
+        { "bookmarks.QueryByMood(Mood.Good).Filter(b => b.Title == \"x\");", "CS1061" },
         { "await bookmarks.UpdateAsync(\"b\", u => u.Id.Set(\"x\"));", "CS1061" },
         { "await bookmarks.UpdateAsync(\"b\", u => u.Topic.Set(\"x\"));", "CS1061" },
         { "await bookmarks.UpdateAsync(\"b\", u => u.Visits.Set(\"x\"));", "CS1503" },
@@ -114,7 +123,11 @@ public sealed class NotCompilingTests
 
     [Fact]
     public void The_model_itself_compiles() =>
-        Harness.Generator.RunUnchecked(TestOptions.Application, Model.Replace("{CODE}", "await bookmarks.PutAsync(item, when: b => b.Visits > 3 && !b.IsArchived || b.Title == null);", StringComparison.Ordinal))
+        Harness.Generator.RunUnchecked(TestOptions.Application, Model.Replace("{CODE}", """
+            await bookmarks.PutAsync(item, when: b => b.Visits > 3 && !b.IsArchived || b.Title == null);
+            foreach (var part in await bookmarks.QueryByLanguage("en").Filter(b => b.Title == "x" && b.Id != "y").ToListAsync())
+                _ = await bookmarks.GetAsync(part.Key);
+            """, StringComparison.Ordinal))
             .Output.RequireNoFaults("The model");
 
     private static bool IsInUses(Diagnostic error) =>

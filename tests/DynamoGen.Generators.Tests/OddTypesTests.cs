@@ -111,6 +111,48 @@ public sealed class OddTypesTests
             """
         },
         {
+            "indexes of chosen attributes",
+            """
+            using System.Collections.Generic;
+            using System.Collections.Immutable;
+            using DynamoGen;
+            using DynamoGen.Mapping;
+            namespace Shop
+            {
+                public static partial class Outer
+                {
+                    [DynamoTable("Orders")]
+                    [Gsi("By-owner.1", PartitionKey = nameof(@class), SortKey = nameof(Bytes), Projection = IndexProjection.Include,
+                        Include = [nameof(Key), nameof(Note), nameof(Count), nameof(Set), nameof(Days), nameof(Home), nameof(Any), nameof(Hidden), nameof(Other), nameof(Names), nameof(Place), nameof(reader)])]
+                    [Lsi("Keys", SortKey = nameof(Bytes), Projection = IndexProjection.KeysOnly)]
+                    public partial class Order
+                    {
+                        public Order(byte[] id, string @class = "none", int count = 3, string note = "x") { Id = id; this.@class = @class; Count = count; Note = note; }
+                        [PartitionKey] public byte[] Id { get; }
+                        [SortKey] public System.Guid At { get; set; }
+                        public string @class { get; }
+                        public byte[]? Bytes { get; set; }
+                        public Key Key { get; set; } = Key.B;
+                        public string Note { get; }
+                        public int Count { get; }
+                        public HashSet<Key>? Set { get; set; }
+                        public ImmutableArray<System.Guid> Days { get; set; } = ImmutableArray<System.Guid>.Empty;
+                        public Address? Home { get; init; }
+                        public DynamoValue? Any { get; set; }
+                        [DynamoAttribute("hidden")] internal List<string> Hidden { get; set; } = new List<string>();
+                        [DynamoAttribute("other")] internal Dictionary<string, int> Other { get; set; } = new Dictionary<string, int>();
+                        public IReadOnlyList<Key> Names { get; set; } = System.Array.Empty<Key>();
+                        public Outer.Place Place { get; set; }
+                        public int? reader { get; set; } = 2;
+                    }
+                    public struct Place { public int X { get; set; } }
+                }
+                public enum Key { A, B }
+                public sealed record Address(string City);
+            }
+            """
+        },
+        {
             "projections",
             """
             using System.Collections.Generic;

@@ -60,9 +60,60 @@ public sealed class OutputTests
         public enum Status { Open, Shipped }
         """;
 
+    private const string Library = """
+        using DynamoGen;
+
+        namespace Library;
+
+        [DynamoTable("Library")]
+        [PartitionKeyTemplate("BOOK#{Isbn}"), SortKeyTemplate("COPY#{Number}")]
+        [Gsi("ByShelf", PartitionKey = nameof(Shelf), SortKeyTemplate = "{Title}", Projection = IndexProjection.Include, Include = [nameof(Title), nameof(Tags), nameof(Lent), nameof(Condition)])]
+        [Gsi("ByReader", PartitionKey = nameof(Reader), SortKey = nameof(Lent), Projection = IndexProjection.KeysOnly)]
+        [Lsi("ByLent", SortKey = nameof(Lent), Projection = IndexProjection.Include, Include = [nameof(Remark)])]
+        public sealed partial record Copy(string Isbn, int Number)
+        {
+            public required string Title { get; init; }
+            public int? Shelf { get; init; }
+            public string? Reader { get; init; }
+            public DateOnly? Lent { get; init; }
+            public HashSet<string> Tags { get; init; } = [];
+            public int Condition { get; init; } = 10;
+            [DynamoAttribute("remark")] internal string Remark { get; init; } = "";
+        }
+
+        [DynamoTable("Readers")]
+        [Gsi("ByTown", PartitionKey = nameof(Town), Projection = IndexProjection.KeysOnly)]
+        public sealed partial record Reader([PartitionKey] string Id, string Town, string Name);
+        """;
+
+    [Fact]
+    public void Indexes_of_chosen_attributes_get_types_of_what_they_hold_and_queries_of_these()
+    {
+        var run = Harness.Generator.Run(Library);
+
+        Approved.Require(string.Concat(new[] { "Library.Copy.IndexItems", "Library.Copy.Repository", "Library.Reader.IndexItems", "Library.Reader.Repository", "ShopModel" }
+            .Select(name => $"// ==== {name}.g.cs\n{run.Source($"{name}.g.cs")}\n")));
+    }
+
+    [Fact]
+    public void A_filter_offers_what_an_index_holds_and_no_key_of_its_query()
+    {
+        var shapes = Harness.Generator.Run(Library).Source("Library.Copy.Shapes.g.cs");
+
+        Assert.Equal(["Isbn", "Number", "Title", "Lent", "Tags", "Condition"], Members(shapes, "CopyByShelfFilter"));
+        Assert.Equal([], Members(shapes, "CopyByReaderFilter"));
+        Assert.Equal(["Isbn", "Number", "Remark"], Members(shapes, "CopyByLentFilter"));
+    }
+
     [Fact]
     public void Key_templates_get_functions_of_their_members_and_queries_by_leading_members() => Approved.Require(Harness.Generator.Run(Shop).AllSources());
 
     [Fact]
     public void A_record_gets_its_mapping_key_repository_and_model() => Approved.Require(Harness.Generator.Run(Bookmark).AllSources());
+
+    private static IEnumerable<string> Members(string shapes, string type)
+    {
+        var declaration = shapes[shapes.IndexOf($"struct {type}\n", StringComparison.Ordinal)..];
+        return declaration[..declaration.IndexOf("\n}", StringComparison.Ordinal)].Split('\n').Where(line => line.Contains(" => ", StringComparison.Ordinal)).Select(line => line.Split(" => ")[0].Split(' ')[^1]);
+    }
 }

@@ -75,6 +75,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TemplateCollision = Error(
         DiagnosticIds.TemplateCollision, "Items of two types can have one key", "Items of '{0}' and '{1}' can have the same key in table '{2}', so that one would replace the other: give their templates literals that differ, such as '{3}'");
 
+    public static readonly DiagnosticDescriptor IndexItem = Error(
+        DiagnosticIds.IndexItem, "Index has nothing that a query could return", "Index '{0}' cannot be queried: {1}");
+
     public static readonly DiagnosticDescriptor Converter = Error(
         DiagnosticIds.Converter, "Converter does not fit", "'{0}' cannot convert '{1}' of type '{2}': {3}");
 
@@ -95,7 +98,7 @@ internal static class DiagnosticDescriptors
     [
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
-        InvalidTemplate, TemplateMember, TemplateSeparation, TemplateCollision,
+        InvalidTemplate, TemplateMember, TemplateSeparation, TemplateCollision, IndexItem,
         Converter, ConverterKey, UnknownAttributes, Projection, PreviousShape,
     ];
 

@@ -26,6 +26,7 @@ internal static class DiagnosticIds
     public const string TemplateMember = "DGEN123";
     public const string TemplateSeparation = "DGEN124";
     public const string TemplateCollision = "DGEN125";
+    public const string IndexItem = "DGEN126";
     public const string Converter = "DGEN130";
     public const string ConverterKey = "DGEN131";
     public const string UnknownAttributes = "DGEN132";

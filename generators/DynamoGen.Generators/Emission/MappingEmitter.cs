@@ -58,27 +58,43 @@ internal static class MappingEmitter
         var (projection, mapping) = (output.Projection, output.Projection.Mapping);
         var file = new SourceFile(mapping.Namespace, mapping.Qualify);
         var body = file.Body;
-        var names = $"{mapping.Name}.Names";
         var itemType = output.IsShared ? projection.ItemType : null;
-        var self = mapping.TypeName;
-        var readable = file.Type("IDynamoReadable", self);
+        var readable = file.Type("IDynamoReadable", mapping.TypeName);
 
         for (var i = 0; i < projection.Type.Declarations.Count; i++)
             body.Open(projection.Type.Declarations[i] + (i == projection.Type.Declarations.Count - 1 ? $" : {readable}, {file.Type("IProjectionOf", projection.Item)}" : ""));
-        body.Line($"static {file.Type("AttributeNames")} {readable}.Names => {names};");
-        body.Line();
-        body.Open($"static {self} {readable}.Read<TReader>(ref TReader reader)");
-        new ReadEmitter(file, mapping, names).Emit(itemType, formerTypes: projection.FormerItemTypes);
-        body.Close();
+        Read(file, mapping, itemType, projection.FormerItemTypes);
         foreach (var _ in projection.Type.Declarations)
             body.Close();
         body.Line();
-        body.Line($"/// <summary>The attribute names of <see cref=\"{self}\"/>.</summary>");
-        body.Line(SourceFile.GeneratedCode);
-        body.Open($"internal static class {mapping.Name}");
-        Names(file, mapping, itemType is null ? [] : [TableModel.ItemTypeAttribute]);
-        body.Close();
+        NamesClass(file, mapping, itemType);
         return file.ToString();
+    }
+
+    /// <summary>Writes the members by which a part of an item is read.</summary>
+    /// <param name="file">The file, inside of the type.</param>
+    /// <param name="mapping">The part.</param>
+    /// <param name="itemType">What the attribute <c>_type</c> must say where it is; null where there is none.</param>
+    /// <param name="formerTypes">What it may say as well.</param>
+    public static void Read(SourceFile file, MappingModel mapping, string? itemType, IEnumerable<string> formerTypes)
+    {
+        var (body, names, self) = (file.Body, $"{mapping.Name}.Names", mapping.TypeName);
+        var readable = file.Type("IDynamoReadable", self);
+        body.Line($"static {file.Type("AttributeNames")} {readable}.Names => {names};");
+        body.Line();
+        body.Open($"static {self} {readable}.Read<TReader>(ref TReader reader)");
+        new ReadEmitter(file, mapping, names).Emit(itemType, formerTypes: formerTypes);
+        body.Close();
+    }
+
+    /// <summary>Writes the class that has the attribute names of a part of an item.</summary>
+    public static void NamesClass(SourceFile file, MappingModel mapping, string? itemType)
+    {
+        file.Body.Line($"/// <summary>The attribute names of <see cref=\"{mapping.TypeName}\"/>.</summary>");
+        file.Body.Line(SourceFile.GeneratedCode);
+        file.Body.Open($"internal static class {mapping.Name}");
+        Names(file, mapping, itemType is null ? [] : [TableModel.ItemTypeAttribute]);
+        file.Body.Close();
     }
 
     public static string EmitNested(MappingModel mapping)

@@ -105,8 +105,8 @@ internal static class ModelEmitter
                 body.Line($"SortKey = {Key(file, sortKey)},");
             if (index.Projection != 0)
                 body.Line($"Projection = {file.Type("IndexProjection")}.{Projection[index.Projection]},");
-            if (index.Included.Count > 0)
-                body.Line($"IncludedAttributes = [{string.Join(", ", index.Included.Select(Literals.Text))}],");
+            if (index.NonKeys.Any())
+                body.Line($"IncludedAttributes = [{string.Join(", ", index.NonKeys.Select(Literals.Text))}],");
             if (index.IsLocal is false && table.ReadCapacity is { } read)
                 body.Line($"ProvisionedCapacity = {Units(file, index.ReadCapacity is > 0 and var own ? own : read, index.WriteCapacity is > 0 and var ownWrite ? ownWrite : table.WriteCapacity ?? 0)},");
             body.Close("},");

@@ -39,7 +39,7 @@ internal sealed class QueryEmitter(SourceFile file, ItemModel item, QueryModel q
 
         if (query.IsLocal)
             method.Add("bool", parameters.Consistent, "Whether every earlier successful write is seen, at twice the read units.", "false");
-        method.Result = file.Type("DynamoQuery", item.Mapping.TypeName, query.Filter);
+        method.Result = file.Type("DynamoQuery", query.Result?.Name ?? item.Mapping.TypeName, query.Filter);
         method.Call = Call(given, hasRange);
         return method;
     }
@@ -51,7 +51,7 @@ internal sealed class QueryEmitter(SourceFile file, ItemModel item, QueryModel q
             arguments.Add(range);
         if (query.IsLocal)
             arguments.Add($"consistent: {parameters.Consistent}");
-        return $"Query<{query.Filter}>({string.Join(", ", arguments)})";
+        return $"Query<{(query.Result is { } result ? $"{result.Name}, " : "")}{query.Filter}>({string.Join(", ", arguments)})";
     }
 
     /// <summary>A whole key as a value.</summary>

@@ -76,7 +76,8 @@ internal static class RepositoryEmitter
     private static void Documentation(SourceWriter body, QueryModel query, QueryMethod method)
     {
         var source = query.Index is null ? "the table" : $"index <c>{Literals.Xml(query.Index)}</c>";
-        body.Line($"/// <summary>Queries {source} for the items of one partition key{(query.Sort.Count == 0 ? "" : ", in the order of the sort key")}.</summary>");
+        var what = query.Result is null ? "the items" : "what it holds of the items";
+        body.Line($"/// <summary>Queries {source} for {what} of one partition key{(query.Sort.Count == 0 ? "" : ", in the order of the sort key")}.</summary>");
         body.Line($"/// <remarks>Costs half a read unit per 4 KB begun of each page's items together{(query.IsLocal ? ", a whole one when consistent" : "")}.</remarks>");
         foreach (var line in method.Documentation)
             body.Line(line);

@@ -114,15 +114,13 @@ internal sealed class ShapeEmitter
 
     private void Filter(ItemModel item, QueryModel query)
     {
-        Open($"The shape of filters on {(query.Index is null ? "queries of the table" : $"queries of {Literals.Xml(query.Index)}")}. What the query's key says is not on it.", $"readonly struct {query.Filter}");
+        Open($"The shape of filters on {(query.Index is null ? "queries of the table" : $"queries of {Literals.Xml(query.Index)}")}. What the query's key says is not on it{(query.Result is null ? "" : ", nor what the index does not hold")}.", $"readonly struct {query.Filter}");
         var isFirst = true;
-        var keys = query.Partition.Concat(query.Sort).Select(key => key.Member).ToArray();
-        for (var i = 0; i < mapping.Members.Count; i++)
-            if (!keys.Contains(i))
-            {
-                Property(mapping.Members[i], types.Path(mapping.Members[i].Value), Place(i), types.NewPath, isFirst);
-                isFirst = false;
-            }
+        foreach (var i in (query.Result?.Members ?? Enumerable.Range(0, mapping.Members.Count)).Except(query.KeyMembers))
+        {
+            Property(mapping.Members[i], types.Path(mapping.Members[i].Value), Place(i), types.NewPath, isFirst);
+            isFirst = false;
+        }
 
         Body.Close();
     }

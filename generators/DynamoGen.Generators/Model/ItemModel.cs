@@ -56,8 +56,20 @@ internal sealed record TypeModel(
 /// <param name="IsLocal">Whether it is the table or a local index, which can be read consistently.</param>
 /// <param name="Partition">The partition keys: one, or up to four of an index.</param>
 /// <param name="Sort">The sort keys: none, one, or up to four of an index.</param>
-internal sealed record QueryModel(string Method, string Filter, string? Index, bool IsLocal, EquatableArray<KeySourceModel> Partition, EquatableArray<KeySourceModel> Sort)
+/// <param name="Result">What it returns when the index holds a part of the items; null when it returns items.</param>
+internal sealed record QueryModel(
+    string Method, string Filter, string? Index, bool IsLocal, EquatableArray<KeySourceModel> Partition, EquatableArray<KeySourceModel> Sort, IndexItemModel? Result = null)
 {
     /// <summary>The ordinals of the members that are themselves keys of this query, so that its filters cannot name them.</summary>
     public IEnumerable<int> KeyMembers => Partition.Concat(Sort).Select(key => key.Member).OfType<int>();
+}
+
+/// <summary>The type that holds what an index has of an item.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Members">The ordinals of the item's members that it has.</param>
+/// <param name="HasItemType">Whether the index has the attribute <c>_type</c> of items that say their type.</param>
+internal sealed record IndexItemModel(string Name, EquatableArray<int> Members, bool HasItemType)
+{
+    /// <summary>The class that holds its attribute names.</summary>
+    public string Mapping => $"{Name}Mapping";
 }

@@ -35,6 +35,8 @@ internal sealed record TableModel(
 internal sealed record KeyModel(string Name, KeyAttributeType Type);
 
 /// <summary>A secondary index.</summary>
+/// <param name="Included">The attributes that it is declared to hold beside keys.</param>
+/// <param name="Added">Those that it holds as well, so that what is read of it tells the item's key and type.</param>
 internal sealed record IndexModel(
     string Name,
     bool IsLocal,
@@ -42,8 +44,19 @@ internal sealed record IndexModel(
     KeyModel? SortKey,
     int Projection,
     EquatableArray<string> Included,
+    EquatableArray<string> Added,
     long? ReadCapacity,
-    long? WriteCapacity);
+    long? WriteCapacity)
+{
+    /// <summary><c>IndexProjection.All</c>: it holds whole items.</summary>
+    public const int All = 0;
+
+    /// <summary><c>IndexProjection.Include</c>.</summary>
+    public const int Include = 2;
+
+    /// <summary>All that it holds beside keys.</summary>
+    public IEnumerable<string> NonKeys => Included.Concat(Added);
+}
 
 /// <summary>A tag.</summary>
 internal sealed record TagModel(string Key, string Value);

@@ -40,7 +40,7 @@ internal static class EntityParser
         var previous = ShapeParser.Parse(type, naming, context, namer, location);
         if (previous.Count > 0 && members.Find(member => member.Model.AttributeName == TableModel.ShapeAttribute) is { } shape)
             context.Error(DiagnosticDescriptors.InvalidName, PropertyCollector.InSource(shape.Property, location), "Attribute", TableModel.ShapeAttribute, "it holds the number of the item's shape");
-        CheckGeneratedNames(type, typeModel.FlatName, queries.Select(query => query.Filter), context, location);
+        CheckGeneratedNames(type, typeModel.FlatName, GeneratedNames.OfQueries(queries), context, location);
         if (context.HasErrors || table is null)
             return null;
         var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, unknown, namer) with { Previous = previous };
@@ -108,10 +108,10 @@ internal static class EntityParser
             (table?.Texts(nameof(DynamoTableArguments.FormerItemTypes)) ?? []).ToEquatableArray());
     }
 
-    private static void CheckGeneratedNames(INamedTypeSymbol type, string flatName, IEnumerable<string> filters, ParseContext context, Location location)
+    private static void CheckGeneratedNames(INamedTypeSymbol type, string flatName, IEnumerable<string> ofQueries, ParseContext context, Location location)
     {
         var (compilation, ns) = (context.Compilation, type.ContainingNamespace);
-        string[] names = [$"{flatName}Mapping", $"{flatName}Key", $"{flatName}Attributes", $"{flatName}Update", .. filters];
+        string[] names = [$"{flatName}Mapping", $"{flatName}Key", $"{flatName}Attributes", $"{flatName}Update", .. ofQueries];
         foreach (var name in names)
             Check(name, GeneratedNames.IsTaken(compilation, ns, name));
         foreach (var clash in context.Nested.GroupBy(mapping => $"{mapping.Namespace}.{mapping.Name}").Where(group => group.Skip(1).Any()))

@@ -55,11 +55,15 @@ internal static class GeneratedNames
     {
         var (type, ns) = (item.Type, item.Type.Namespace.Length == 0 ? "" : item.Type.Namespace + ".");
         string[] own = [item.Mapping.Name, $"{type.FlatName}Key", $"{type.FlatName}Attributes", $"{type.FlatName}Update", $"{type.FlatName}Repository", $"I{type.FlatName}Repository"];
-        return own.Concat(item.Queries.Select(query => query.Filter)).Select(name => (ns + name, item.Mapping.FullTypeName))
+        return own.Concat(OfQueries(item.Queries)).Select(name => (ns + name, item.Mapping.FullTypeName))
             .Concat(item.Nested.SelectMany(mapping => new[] { mapping.Name, $"{mapping.ShapeStem}Attributes", $"{mapping.ShapeStem}Update" }
                 .Select(name => ($"{mapping.Namespace}.{name}".TrimStart('.'), mapping.FullTypeName))))
             .Concat(item.Enums.Select(model => ($"{model.Namespace}.{model.Name}".TrimStart('.'), model.FullTypeName)));
     }
+
+    /// <summary>The names of the types that are generated for queries.</summary>
+    public static IEnumerable<string> OfQueries(IEnumerable<QueryModel> queries) =>
+        queries.SelectMany(query => query.Result is { } result ? new[] { query.Filter, result.Name, result.Mapping } : [query.Filter]);
 
     private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, INamespaceSymbol ns, string name) =>
         (compilation.GetCompilationNamespace(ns) ?? ns).GetTypeMembers(name, 0).Where(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));

@@ -1,6 +1,5 @@
 using DynamoGen.Generators.Diagnostics;
 using DynamoGen.Generators.Model;
-using DynamoGen.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Generators.Parsing;
@@ -8,9 +7,9 @@ namespace DynamoGen.Generators.Parsing;
 /// <summary>Reads <c>[Gsi]</c> and <c>[Lsi]</c>.</summary>
 internal sealed class IndexParser(INamedTypeSymbol type, List<ParsedMember> members, KeyParser keys, TypeModel owner, ParseContext context)
 {
-    private const int Include = 2;
+    private readonly IndexItemParser parts = new(type, members, keys, owner, context);
 
-    /// <summary>The indexes, each with its query if it returns whole items.</summary>
+    /// <summary>The indexes, each with its query. A part of an item that had other shapes before cannot be converted: where it would be more than keys there is no query.</summary>
     public List<(IndexModel Model, QueryModel? Query)> Parse()
     {
         var indexes = new List<(IndexModel Model, QueryModel? Query)>();
@@ -45,12 +44,17 @@ internal sealed class IndexParser(INamedTypeSymbol type, List<ParsedMember> memb
             return null;
         }
 
-        var projection = annotation.Number("Projection") ?? 0;
-        var model = new IndexModel(
-            name, isLocal, partition!.Key, sort?.Key, projection, Included(annotation, name, projection, location), annotation.LongNumber("ReadCapacity"), annotation.LongNumber("WriteCapacity"));
-        var identifier = NameRules.Identifier(name);
+        var projection = annotation.Number("Projection") ?? IndexModel.All;
+        var included = Included(annotation, name, projection, location);
         KeySourceModel[] sorts = sort is null ? [] : [sort];
-        return (model, projection == 0 ? new($"Query{identifier}", $"{owner.FlatName}{identifier}Filter", name, isLocal, new([partition]), new(sorts)) : null);
+        KeySourceModel[] indexKeys = [partition!, .. sorts];
+        var added = projection == IndexModel.Include ? parts.Added(included, indexKeys, location) : EquatableArray<string>.Empty;
+        var model = new IndexModel(name, isLocal, partition!.Key, sort?.Key, projection, included, added, annotation.LongNumber("ReadCapacity"), annotation.LongNumber("WriteCapacity"));
+        if (projection == IndexModel.Include && ShapeParser.Previous(type) is not null)
+            return (model, null);
+        var identifier = NameRules.Identifier(name);
+        var result = projection == IndexModel.All ? null : parts.Result(model, indexKeys, location);
+        return (model, new($"Query{identifier}", $"{owner.FlatName}{identifier}Filter", name, isLocal, new([partition]), new(sorts), result));
     }
 
     /// <summary>A key of an index: a member or a template. Null without an error when the annotation names none.</summary>
@@ -67,7 +71,7 @@ internal sealed class IndexParser(INamedTypeSymbol type, List<ParsedMember> memb
     private EquatableArray<string> Included(AttributeData annotation, string index, int projection, Location location)
     {
         var names = annotation.Texts("Include");
-        if (names.Length > 0 != (projection == Include))
+        if (names.Length > 0 != (projection == IndexModel.Include))
             context.Error(
                 DiagnosticDescriptors.InvalidSetting,
                 location,
@@ -76,13 +80,7 @@ internal sealed class IndexParser(INamedTypeSymbol type, List<ParsedMember> memb
         return names
             .Select(name => keys.Ordinal(name, index, location))
             .OfType<int>()
-            .Select(ordinal =>
-            {
-                var attribute = members[ordinal].Model.AttributeName;
-                if (NameRules.CheckAttribute(attribute, ServiceLimits.KeyAttributeNameBytes) is { } fault)
-                    context.Error(DiagnosticDescriptors.InvalidName, location, "Projected attribute", attribute, fault);
-                return attribute;
-            })
+            .Select(ordinal => parts.Attribute(ordinal, location))
             .Distinct()
             .ToEquatableArray();
     }

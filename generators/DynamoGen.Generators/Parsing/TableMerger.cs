@@ -1,4 +1,5 @@
 using DynamoGen.Generators.Model;
+using DynamoGen.Tables;
 
 namespace DynamoGen.Generators.Parsing;
 
@@ -15,9 +16,17 @@ internal static class TableMerger
         {
             if (indexes.Find(other => other.Name == index.Name) is not { } same)
                 indexes.Add(index);
-            else if (same != index)
+            else if (same with { Added = index.Added } != index)
                 disagreements.Add($"index '{index.Name}'");
+            else
+                indexes[indexes.IndexOf(same)] = same with { Added = same.Added.Concat(index.Added).Distinct().ToEquatableArray() };
         }
+
+        var excess = indexes.Find(index => index.Projection == IndexModel.Include && index.NonKeys.Count() + 1 > ServiceLimits.IncludedAttributesOfIndex);
+        if (excess is not null)
+            disagreements.Add(
+                $"index '{excess.Name}', which with '{TableModel.ItemTypeAttribute}' and the members of both types' keys would include {excess.NonKeys.Count() + 1} attributes, "
+                + $"and the service allows {ServiceLimits.IncludedAttributesOfIndex}");
 
         var tags = first.Tags.Concat(second.Tags).Distinct().OrderBy(tag => tag.Key, StringComparer.Ordinal).ToEquatableArray();
         if (tags.Select(tag => tag.Key).Distinct().Count() < tags.Count)

@@ -81,7 +81,10 @@ internal static class TableParser
             Invalid($"key templates need the attribute '{TableModel.ItemTypeAttribute}' to tell types apart; store that member under another name");
         TooMany(table.Indexes.Count(index => !index.IsLocal), "global secondary indexes", ServiceLimits.GlobalIndexes);
         TooMany(table.Indexes.Count(index => index.IsLocal), "local secondary indexes", ServiceLimits.LocalIndexes);
-        TooMany(table.Indexes.Sum(index => index.Included.Count), "included attributes over all indexes", ServiceLimits.IncludedAttributes);
+        var mark = table.UsesTemplates ? 1 : 0;
+        foreach (var index in table.Indexes.Where(index => index.Projection == IndexModel.Include))
+            TooMany(index.NonKeys.Count() + mark, $"included attributes in index '{index.Name}'", ServiceLimits.IncludedAttributesOfIndex);
+        TooMany(table.Indexes.Where(index => index.Projection == IndexModel.Include).Sum(index => index.NonKeys.Count() + mark), "included attributes over all indexes", ServiceLimits.IncludedAttributes);
         TooMany(table.Tags.Count, "tags", ServiceLimits.Tags);
         foreach (var duplicate in table.Indexes.GroupBy(index => index.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             Invalid($"it declares index '{duplicate.Key}' more than once");

@@ -31,12 +31,22 @@ internal static class TablesAssembler
             var types = group.Select(use => use.ItemType).OrderBy(type => type, StringComparer.Ordinal).ToList();
             if (!agrees || types.Distinct().Count() < types.Count)
                 disagreements.Add(group.Key);
+            else if (types.Count > 1 || table!.UsesTemplates)
+                tables.Add(new(WithItemType(table!), Property(group.Key, properties), types.ToEquatableArray()));
             else
-                tables.Add(new(table!, Property(group.Key, properties), types.Count > 1 || table!.UsesTemplates ? types.ToEquatableArray() : EquatableArray<string>.Empty));
+                tables.Add(new(table, Property(group.Key, properties), EquatableArray<string>.Empty));
         }
 
         return new(tables.ToEquatableArray(), disagreements.ToEquatableArray());
     }
+
+    /// <summary>The table with the mark of an item's type in each index that holds chosen attributes, so that its queries find their own type.</summary>
+    private static TableModel WithItemType(TableModel table) => table with
+    {
+        Indexes = table.Indexes
+            .Select(index => index.Projection == IndexModel.Include ? index with { Added = index.Added.Append(TableModel.ItemTypeAttribute).ToEquatableArray() } : index)
+            .ToEquatableArray(),
+    };
 
     private static string Property(string table, HashSet<string> taken)
     {

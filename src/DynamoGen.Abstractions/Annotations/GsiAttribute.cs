@@ -4,7 +4,7 @@ namespace DynamoGen;
 
 /// <summary>
 /// Declares a global secondary index: another partition key, and optionally a sort key, to query the table's items by. Items that lack a key attribute of the
-/// index are not in it. An index that projects all attributes gets a query method on the repository.
+/// index are not in it. The repository gets a query method for it, which returns items, or what the index holds of them when that is not all.
 /// </summary>
 /// <remarks>Queries are eventually consistent. Each write that changes a projected attribute costs a write on the index too. At most 20 a table (default quota).</remarks>
 /// <param name="name">The index name: 3–255 characters of <c>a-z A-Z 0-9 _ - .</c>.</param>
@@ -41,7 +41,10 @@ public sealed class GsiAttribute(string name) : Attribute
     /// <summary>Which attributes the index holds.</summary>
     public IndexProjection Projection { get; set; }
 
-    /// <summary>The members that the index holds beside its keys and the table's, by <c>nameof</c>, when <see cref="Projection"/> is <see cref="IndexProjection.Include"/>.</summary>
+    /// <summary>
+    /// The members that the index holds beside its keys and the table's, by <c>nameof</c>, when <see cref="Projection"/> is <see cref="IndexProjection.Include"/>. Where items say their type, or
+    /// templates make the table's key, <c>_type</c> and the members of these templates are included too; at most 20 in all.
+    /// </summary>
     [SuppressMessage("Performance", "CA1819", Justification = "Attribute arguments are arrays.")]
     public string[] Include { get; set; } = [];
 

@@ -29,7 +29,10 @@ public sealed class LsiAttribute(string name) : Attribute
     /// <summary>Which attributes the index holds.</summary>
     public IndexProjection Projection { get; set; }
 
-    /// <summary>The members that the index holds beside its keys and the table's, by <c>nameof</c>, when <see cref="Projection"/> is <see cref="IndexProjection.Include"/>.</summary>
+    /// <summary>
+    /// The members that the index holds beside its keys and the table's, by <c>nameof</c>, when <see cref="Projection"/> is <see cref="IndexProjection.Include"/>. Where items say their type, or
+    /// templates make the table's key, <c>_type</c> and the members of these templates are included too; at most 20 in all.
+    /// </summary>
     [SuppressMessage("Performance", "CA1819", Justification = "Attribute arguments are arrays.")]
     public string[] Include { get; set; } = [];
 }

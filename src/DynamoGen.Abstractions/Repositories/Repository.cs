@@ -88,18 +88,41 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
     /// <param name="range">The range of sort keys; all when null.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
     protected DynamoQuery<TItem, TFilter> Query<TFilter>(string? index, DynamoValue partition, SortKeyRange? range = null, bool consistent = false) where TFilter : struct =>
-        new(
-            new DynamoQueryRequest
-            {
-                Table = TItem.Table,
-                Index = index is null ? null : TItem.Table.Index(index),
-                Partition = partition,
-                Range = range,
-                ItemType = TItem.ItemType,
-                FormerItemTypes = TItem.FormerItemTypes,
-                ConsistentRead = consistent,
-            },
-            Operations);
+        new(Request(index, partition, range, consistent), Operations);
+
+    /// <summary>Makes a query of an index that holds a part of the items. For generated code.</summary>
+    /// <typeparam name="TPart">What it holds.</typeparam>
+    /// <typeparam name="TFilter">The shape of filters on it.</typeparam>
+    /// <param name="index">The index.</param>
+    /// <param name="partition">The partition key value as stored.</param>
+    /// <param name="range">The range of sort keys; all when null.</param>
+    /// <param name="consistent">Whether the read is strongly consistent.</param>
+    protected DynamoQuery<TPart, TFilter> Query<TPart, TFilter>(string index, DynamoValue partition, SortKeyRange? range = null, bool consistent = false)
+        where TPart : class, IDynamoReadable<TPart>, IProjectionOf<TItem>
+        where TFilter : struct
+    {
+        var request = Request(index, partition, range, consistent);
+        // A global index that lacks a named attribute refuses the query. A local one has it fetched from the table, item by item, and DynamoDB Local does so for any
+        // attribute that is named: without names all that the index holds is read, and nothing else.
+        return new(request.Index!.IsLocal ? request : request with { Attributes = TPart.Names.All }, Operations);
+    }
+
+    private static DynamoQueryRequest Request(string? index, DynamoValue partition, SortKeyRange? range, bool consistent)
+    {
+        var definition = index is null ? null : TItem.Table.Index(index);
+        // An index of keys does not say what type its items are.
+        var saysType = definition is not { Projection: IndexProjection.KeysOnly };
+        return new()
+        {
+            Table = TItem.Table,
+            Index = definition,
+            Partition = partition,
+            Range = range,
+            ItemType = saysType ? TItem.ItemType : null,
+            FormerItemTypes = saysType ? TItem.FormerItemTypes : [],
+            ConsistentRead = consistent,
+        };
+    }
 
     // A lambda that gives null meant to give a condition: it is refused as none, not taken for a write without one.
     private static DynamoCondition? Condition(Func<TAttributes, DynamoCondition>? when) => when is null ? null : when(default) ?? DynamoCondition.None;

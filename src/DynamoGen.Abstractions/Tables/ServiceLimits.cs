@@ -44,6 +44,9 @@ public static class ServiceLimits
     /// <summary>Attributes named by INCLUDE projections, summed over all indexes of a table.</summary>
     public const int IncludedAttributes = 100;
 
+    /// <summary>Attributes named by the INCLUDE projection of one index (API reference, "Projection").</summary>
+    public const int IncludedAttributesOfIndex = 20;
+
     /// <summary>Keys in one BatchGetItem.</summary>
     public const int BatchGetKeys = 100;
 

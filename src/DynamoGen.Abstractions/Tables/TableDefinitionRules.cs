@@ -49,6 +49,8 @@ internal static class TableDefinitionRules
                 yield return $"index {index.Name} has the projection {TableSpelling.Projection(index.Projection, []).TrimEnd()} and {included}";
             }
 
+            if (index.IncludedAttributes.Count > ServiceLimits.IncludedAttributesOfIndex)
+                yield return $"index {index.Name} includes more than {ServiceLimits.IncludedAttributesOfIndex} attributes";
             if (index.IsLocal && (index.SortKey is null || definition.SortKey is null || index.PartitionKey != definition.PartitionKey))
             {
                 var partition = TableSpelling.Key(definition.PartitionKey);

@@ -11,6 +11,8 @@ public sealed class NameClashTests
     [InlineData("partial class OrderAttributes;")]
     [InlineData("class OrderFilter;")]
     [InlineData("class OrderByOwnerFilter;")]
+    [InlineData("class OrderByNumberItem;")]
+    [InlineData("class OrderByNumberItemMapping;")]
     [InlineData("class OrderRepository;")]
     [InlineData("partial struct OrderRepository;")]
     [InlineData("interface IOrderRepository;")]
@@ -20,6 +22,7 @@ public sealed class NameClashTests
 
         [DynamoTable("Orders")]
         [Gsi("ByOwner", PartitionKey = nameof(Owner))]
+        [Gsi("ByNumber", PartitionKey = nameof(Number), Projection = IndexProjection.KeysOnly)]
         public partial record {|DGEN119:Order|}([PartitionKey] string Id, [SortKey] int Number, string Owner);
 
         public {{type}}
@@ -55,6 +58,13 @@ public sealed class NameClashTests
         {
             [DynamoTable("Orders")] public partial record Line([PartitionKey] string Id);
         }
+        """);
+
+    [Fact]
+    public Task What_an_index_holds_and_another_item_that_would_have_one_name_are_reported() => Declaration.VerifyAsync(
+        """
+        [DynamoTable("Orders")] [Gsi("ByOwner", PartitionKey = nameof(Owner), Projection = IndexProjection.KeysOnly)] public partial record {|DGEN119:Order|}([PartitionKey] string Id, string Owner);
+        [DynamoTable("Others")] public partial record OrderByOwnerItem([PartitionKey] string Id);
         """);
 
     [Fact]
