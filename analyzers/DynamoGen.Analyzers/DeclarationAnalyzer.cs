@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using DynamoGen.Generators.Diagnostics;
 using DynamoGen.Generators.Model;
 using DynamoGen.Generators.Parsing;
@@ -24,8 +25,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(AnnotationNames.DynamoTable) is null)
                 return;
-            // Several items may reach one faulty type, which is to be reported once.
-            var reported = new ConcurrentDictionary<Diagnostic, bool>();
+            // Several items may reach one faulty type, which is to be reported once. Diagnostics themselves compare their arguments by reference.
+            var reported = new ConcurrentDictionary<(string Id, Location Location, string Message), bool>();
             var declared = new DeclaredTypes(start.Compilation);
             start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
             var standardModel = ModelClasses.Choose([], rootNamespace, start.Compilation.AssemblyName);
@@ -34,12 +35,16 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>A look at one type.</summary>
-    private sealed class Look(SymbolAnalysisContext context, DeclaredTypes declared, ConcurrentDictionary<Diagnostic, bool> reported)
+    private sealed class Look(SymbolAnalysisContext context, DeclaredTypes declared, ConcurrentDictionary<(string Id, Location Location, string Message), bool> reported)
     {
         public void At(INamedTypeSymbol type, ModelClass standardModel)
         {
             if (DeclaredTypes.TableOf(type) is { } table)
                 Item(type, table.Location(type, context.CancellationToken));
+            if (DeclaredTypes.TableOf(type) is null || !HierarchyParser.IsPolymorphic(type))
+                HierarchyParser.Check(type, context.Compilation, Report, context.CancellationToken);
+            if (HierarchyParser.WithoutIt(type) is { } hierarchy)
+                Report(Diagnostic.Create(DiagnosticDescriptors.UnlistedType, type.FirstLocation(), type.Name, hierarchy.Name));
             if (type.GetAttributes().Find(AnnotationNames.ProjectionOf) is not null)
                 ProjectionParser.Parse(type, context.Compilation, Report, context.CancellationToken);
             if (type.GetAttributes().Find(AnnotationNames.DynamoModel) is not null)
@@ -90,7 +95,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         private void Report(Diagnostic diagnostic)
         {
-            if (reported.TryAdd(diagnostic, true))
+            if (reported.TryAdd((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)), true))
                 context.ReportDiagnostic(diagnostic);
         }
     }

@@ -46,13 +46,15 @@ public sealed class SizeAnalyzer : DiagnosticAnalyzer
             return;
         var parse = new ParseContext(context.Compilation, report: null, context.CancellationToken);
         var estimator = new SizeEstimator(parse, new TypeNamer(context.Compilation, type.ContainingNamespace, type));
-        var properties = PropertyCollector.Collect(type, parse, type.FirstLocation()).ToDictionary(property => TypeNamer.Escape(property.Symbol.Name));
+        var properties = HierarchyParser.Listed(type).Prepend(type)
+            .SelectMany(each => PropertyCollector.Collect(each, parse, type.FirstLocation()))
+            .ToLookup(property => TypeNamer.Escape(property.Symbol.Name));
 
-        var total = 0L;
+        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
         var isReported = false;
         foreach (var member in item.Mapping.Members)
         {
-            var property = properties[member.Name];
+            var property = properties[member.Name].Last();
             var (owner, limit) = Limit(item, member.AttributeName);
             var bound = estimator.Of(property);
             if (bound.Bytes > limit)
@@ -62,9 +64,12 @@ public sealed class SizeAnalyzer : DiagnosticAnalyzer
             }
             else if (bound.Bytes is null)
                 Report(Unbounded, property, bound.Within(property.Symbol.Name).Cause, owner, Text(limit));
-            total += Encoding.UTF8.GetByteCount(member.AttributeName) + Math.Min(bound.Bytes ?? 0, limit);
+            sizes.Add(member.Name, Encoding.UTF8.GetByteCount(member.AttributeName) + Math.Min(bound.Bytes ?? 0, limit));
         }
 
+        var total = item.Mapping.Hierarchy is { } hierarchy
+            ? hierarchy.Derived.Max(derived => derived.Mapping.Members.Sum(member => sizes[member.Name])) + HierarchyParser.DiscriminatorBytes(type)
+            : sizes.Values.Sum();
         if (total > ServiceLimits.ItemBytes && !isReported)
             context.ReportDiagnostic(Diagnostic.Create(
                 TooLarge, type.FirstLocation(), type.Name, Text(total), "an item", Text(ServiceLimits.ItemBytes), "lower its members' bounds, or bound them in bytes with [MaxSize]"));

@@ -52,7 +52,22 @@ internal sealed class SizeEstimator(ParseContext context, TypeNamer namer)
             return length is { } count ? OfType(named.TypeArguments[0], null, enumAsNumber).Times(count) : SizeBound.None();
         if (CollectionShapes.Maps.ContainsKey(name))
             return OfMap(OfType(named.TypeArguments[0], null, enumAsNumber: false), OfType(named.TypeArguments[1], null, enumAsNumber), length);
-        return OfMembers(named);
+        return HierarchyParser.IsPolymorphic(named) ? OfHierarchy(named) : OfMembers(named);
+    }
+
+    /// <summary>The largest of the types that a value can be, with the attribute that says which.</summary>
+    private SizeBound OfHierarchy(INamedTypeSymbol type)
+    {
+        var most = 0L;
+        foreach (var derived in HierarchyParser.Listed(type))
+        {
+            var bound = OfMembers(derived);
+            if (bound.Bytes is null)
+                return bound;
+            most = Math.Max(most, bound.Bytes.Value);
+        }
+
+        return SizeBound.Of(most + ElementBytes + HierarchyParser.DiscriminatorBytes(type));
     }
 
     private static SizeBound OfScalar(ScalarValue scalar, int? length) => (scalar.Letter, scalar.Converter.Name) switch

@@ -21,7 +21,7 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .Select(static (item, _) => item!)
             .WithTrackingName(TrackingNames.Items);
         var tables = items
-            .Select(static (item, _) => new TableUse(item.Table, item.Type.ItemType))
+            .Select(static (item, _) => new TableUse(item.Table, item.ItemTypes, item.Mapping.Hierarchy is { IsItemType: true }))
             .Collect()
             .Select(static (uses, _) => TablesAssembler.Assemble(uses))
             .WithTrackingName(TrackingNames.Tables);

@@ -45,12 +45,16 @@ public sealed class NotCompilingTests
             public string? Text { get; init; }
         }
 
+        [DynamoTable("Widgets"), Polymorphic("kind"), DerivedItem<Label>("label")]
+        public abstract partial record Widget([PartitionKey] string Id);
+        public sealed record Label(string Id, string Text) : Widget(Id);
+
         public enum Mood { Good, Bad }
         public sealed record Address(string City);
 
         public static class Uses
         {
-            public static async Task Run(IBookmarkRepository bookmarks, INoteRepository notes, Bookmark item)
+            public static async Task Run(IBookmarkRepository bookmarks, INoteRepository notes, IWidgetRepository widgets, Bookmark item)
             {
                 await Task.Yield();
                 {CODE}
@@ -62,6 +66,8 @@ public sealed class NotCompilingTests
     {
         { "await bookmarks.PutAsync(item, when: b => b.Nothing == 1);", "CS1061" },
         { "await bookmarks.PutAsync(item, when: b => b.Visits == \"3\");", "CS0019" },
+        { "await widgets.UpdateAsync(\"w\", u => u.Kind.Set(\"label\"));", "CS1061" },
+        { "await widgets.PutAsync(item);", "CS1503" },
         { "await bookmarks.PutAsync(item, when: b => b.Visits > null);", "CS0019" },
         { "await bookmarks.PutAsync(item, when: b => b.Visits > 2.5);", "CS0019" },
         { "await bookmarks.PutAsync(item, when: b => b.Visits);", "CS0029" },

@@ -477,6 +477,30 @@ public sealed class OddTypesTests
             """
         },
         {
+            "hierarchies in other types, with names that clash and members of every placement",
+            """
+            using DynamoGen;
+            using System.Collections.Generic;
+            namespace Shop.A { public sealed record Note(string Id) : Shop.Widget(Id) { public string? Text { get; set; } = "a"; } }
+            namespace Shop.B { internal sealed record Note(string Id) : Shop.Widget(Id) { public required string? Text { get; init; } public Shop.Outer.Hidden? Hidden { get; init; } } }
+            namespace Shop
+            {
+                [DynamoTable("Widgets"), Polymorphic("Discriminator"), DerivedItem<A.Note>("a"), DerivedItem<B.Note>("\"b\""), DerivedItem<Outer.Clock>("c", FormerValues = ["d", "e"])]
+                [PartitionKeyTemplate("A#{Id}"), SortKeyTemplate("B"), Gsi("Hours", PartitionKeyTemplate = "{Item}#{Type}")]
+                public abstract partial record Widget(string Id) { public int Reader { get; init; } public List<Widget>? Kind { get; init; } }
+                public static class Outer
+                {
+                    public sealed record Clock(string Id, int Item, int? Type = 7) : Widget(Id) { public int Derived { get; init; } = 1; public Shape? Unlisted { get; init; } }
+                    internal sealed record Hidden(int X);
+                }
+                [DynamoTable("Orders"), Polymorphic, DerivedItem<Only>("only")] public abstract partial class Order { [PartitionKey] public int Id { get; set; } public virtual string? Name { get; set; } }
+                public class Only : Order { public override string? Name { get; set; } public Widget? Widget { get; set; } public Dictionary<string, Shape?>? Shapes { get; init; } }
+                [Polymorphic("is"), DerivedItem<Circle>("circle")] public abstract class Shape { protected Shape(int side) => Side = side; public int Side { get; } }
+                public class Circle : Shape { public Circle(int side) : base(side) { } public List<Shape?>? Parts { get; init; } }
+            }
+            """
+        },
+        {
             "partial repository of the user's",
             """
             using DynamoGen;

@@ -105,6 +105,65 @@ public sealed class OutputTests
         Assert.Equal(["Isbn", "Number", "Remark"], Members(shapes, "CopyByLentFilter"));
     }
 
+    private const string Widgets = """
+        using System.Collections.Generic;
+        using DynamoGen;
+        using DynamoGen.Mapping;
+
+        namespace Shop;
+
+        [DynamoTable("Widgets")]
+        [Polymorphic("kind")]
+        [DerivedItem<NoteWidget>("note"), DerivedItem<ClockWidget>("clock", FormerValues = ["watch"])]
+        [PartitionKeyTemplate("PAGE#{Page}"), SortKeyTemplate("WIDGET#{Order}")]
+        [Gsi("ByZone", PartitionKeyTemplate = "ZONE#{Zone}")]
+        public abstract partial record Widget(string Page, int Order)
+        {
+            public Style? Style { get; init; }
+        }
+
+        public sealed record NoteWidget(string Page, int Order) : Widget(Page, Order)
+        {
+            public required string Text { get; init; }
+            public IReadOnlyList<Style> Styles { get; init; } = [];
+        }
+
+        public record ClockWidget(string Page, int Order) : Widget(Page, Order)
+        {
+            public required string Zone { get; init; }
+            [UnknownAttributes] public IReadOnlyDictionary<string, DynamoValue>? Others { get; init; }
+        }
+
+        [Polymorphic]
+        [DerivedItem<Plain>("plain"), DerivedItem<Framed>("framed")]
+        public abstract record Style;
+
+        public sealed record Plain : Style;
+
+        public sealed record Framed(int Width, Style? Inside) : Style;
+
+        [DynamoTable("Shapes")]
+        [Polymorphic]
+        [DerivedItem<Circle>("circle"), DerivedItem<Square>("square", FormerValues = ["box"])]
+        public abstract partial class Shape
+        {
+            [PartitionKey] public string Id { get; init; } = "";
+        }
+
+        public sealed class Circle : Shape
+        {
+            public int Radius { get; init; }
+        }
+
+        public sealed class Square : Shape
+        {
+            public int Side { get; init; }
+        }
+        """;
+
+    [Fact]
+    public void Hierarchies_are_mapped_by_the_walk_of_the_type_that_a_value_is() => Approved.Require(Harness.Generator.Run(Widgets).AllSources());
+
     [Fact]
     public void Key_templates_get_functions_of_their_members_and_queries_by_leading_members() => Approved.Require(Harness.Generator.Run(Shop).AllSources());
 

@@ -16,7 +16,7 @@ internal static class RoundTrips
     /// <returns>How many item types there were.</returns>
     public static int Require(LoadedAssembly loaded)
     {
-        var items = loaded.Assembly.GetTypes().Where(type => Array.Exists(type.GetInterfaces(), IsItem)).ToList();
+        var items = loaded.Assembly.GetTypes().Where(type => Array.Exists(type.GetInterfaces(), implemented => IsItem(implemented) && implemented.GenericTypeArguments[0] == type)).ToList();
         foreach (var item in items)
             typeof(RoundTrips).GetMethod(nameof(RequireOf), BindingFlags.NonPublic | BindingFlags.Static, [])!.MakeGenericMethod(item).Invoke(null, null);
         return items.Count;

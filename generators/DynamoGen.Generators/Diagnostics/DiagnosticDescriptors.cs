@@ -78,6 +78,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor IndexItem = Error(
         DiagnosticIds.IndexItem, "Index has nothing that a query could return", "Index '{0}' cannot be queried: {1}");
 
+    public static readonly DiagnosticDescriptor Hierarchy = Error(
+        DiagnosticIds.Hierarchy, "Hierarchy is not valid", "'{0}' is no hierarchy: {1}");
+
+    public static readonly DiagnosticDescriptor UnlistedType = Error(
+        DiagnosticIds.UnlistedType, "Type is missing from its hierarchy", "'{0}' derives from '{1}', whose hierarchy does not list it: add [DerivedItem<{0}>(\"…\")] to '{1}', or make '{0}' abstract");
+
     public static readonly DiagnosticDescriptor Converter = Error(
         DiagnosticIds.Converter, "Converter does not fit", "'{0}' cannot convert '{1}' of type '{2}': {3}");
 
@@ -99,7 +105,7 @@ internal static class DiagnosticDescriptors
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
         InvalidTemplate, TemplateMember, TemplateSeparation, TemplateCollision, IndexItem,
-        Converter, ConverterKey, UnknownAttributes, Projection, PreviousShape,
+        Hierarchy, UnlistedType, Converter, ConverterKey, UnknownAttributes, Projection, PreviousShape,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

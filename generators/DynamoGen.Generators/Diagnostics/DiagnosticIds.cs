@@ -27,6 +27,8 @@ internal static class DiagnosticIds
     public const string TemplateSeparation = "DGEN124";
     public const string TemplateCollision = "DGEN125";
     public const string IndexItem = "DGEN126";
+    public const string Hierarchy = "DGEN128";
+    public const string UnlistedType = "DGEN129";
     public const string Converter = "DGEN130";
     public const string ConverterKey = "DGEN131";
     public const string UnknownAttributes = "DGEN132";

@@ -74,12 +74,13 @@ internal static class IndexItemEmitter
 
     /// <summary>
     /// The member as the result has it. An entry of the index always has what the index's key is made of; what an item without the attribute gets from its type's initialisers is not known
-    /// here, so that it is null.
+    /// here, so that it is null; so is what only some types of a hierarchy have.
     /// </summary>
     private static MemberModel Member(MemberModel member, bool isIndexKey)
     {
-        var absence = isIndexKey ? Absence.Error : member.Absence == Absence.Initial ? Absence.Default : member.Absence;
-        var canBeNull = !isIndexKey && (member.AcceptsNull || (absence == Absence.Default && (member.Value.IsReference || member.Absence == Absence.Initial)));
+        var isUnknown = member.Absence == Absence.Initial || (member.IsOptional && member.Absence != Absence.EmptySet);
+        var absence = isIndexKey ? Absence.Error : isUnknown ? Absence.Default : member.Absence;
+        var canBeNull = !isIndexKey && (member.AcceptsNull || (absence == Absence.Default && (member.Value.IsReference || isUnknown)));
         return member with
         {
             CanBeNull = canBeNull,

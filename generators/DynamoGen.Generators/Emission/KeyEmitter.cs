@@ -65,7 +65,7 @@ internal static class KeyEmitter
         body.Line($"writer.BeginMap({keys.Length});");
         foreach (var key in keys)
         {
-            body.Line($"writer.Name({names}, {key.Member ?? item.OrdinalOf(key.Template!)}); // {Literals.Comment(key.Key.Name)}");
+            body.Line($"writer.Name({names}, {key.Member ?? item.OrdinalOf(key.Template!, item.Mapping)}); // {Literals.Comment(key.Key.Name)}");
             if (key.Member is { } member)
                 new ValueEmitter(file).Write(item.Mapping.Members[member].Value, item.Mapping.Members[member].Name, "writer");
             else

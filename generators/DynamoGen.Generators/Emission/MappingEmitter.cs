@@ -31,13 +31,26 @@ internal static class MappingEmitter
             }
         }
 
+        if (mapping.Hierarchy is not null)
+        {
+            body.Line();
+            body.Line($"static bool {storable}.IsPolymorphic => true;");
+        }
+
         body.Line();
         body.Open($"static void {storable}.Write<TWriter>(ref TWriter writer, {self} item)");
-        new WriteEmitter(file, mapping, names).Emit(itemType, item);
+        var hierarchy = mapping.Hierarchy is null ? null : new HierarchyEmitter(file, mapping, itemType, item);
+        if (hierarchy is null)
+            new WriteEmitter(file, mapping, names).Emit(itemType, item);
+        else
+            hierarchy.Write();
         body.Close();
         body.Line();
         body.Open($"static {self} {readable}.Read<TReader>(ref TReader reader)");
-        new ReadEmitter(file, mapping, names).Emit(itemType, item);
+        if (hierarchy is null)
+            new ReadEmitter(file, mapping, names).Emit(itemType, item);
+        else
+            hierarchy.Read();
         body.Close();
         foreach (var _ in item.Type.Declarations)
             body.Close();
@@ -46,9 +59,11 @@ internal static class MappingEmitter
         body.Line(SourceFile.GeneratedCode);
         body.Open($"internal static class {mapping.Name}");
         string[] more = itemType is null ? [] : [TableModel.ItemTypeAttribute, .. item.Templates.Select(template => template.Attribute)];
-        Names(file, mapping, more);
+        Names(file, mapping, hierarchy?.MoreNames ?? more);
+        hierarchy?.Kind();
         Paths(file, mapping);
         TemplateEmitter.Functions(file, item);
+        hierarchy?.Walks();
         body.Close();
         return file.ToString();
     }
@@ -104,16 +119,27 @@ internal static class MappingEmitter
         body.Line($"/// <summary>Maps {Literals.Xml(mapping.FullTypeName)}.</summary>");
         body.Line(SourceFile.GeneratedCode);
         body.Open($"internal readonly struct {mapping.Name} : {file.Type("IDynamoConverter", mapping.TypeName)}");
-        Names(file, mapping, []);
+        var hierarchy = mapping.Hierarchy is null ? null : new HierarchyEmitter(file, mapping, itemType: null, item: null);
+        if (hierarchy is null)
+            Names(file, mapping, []);
+        else
+            hierarchy.Kind();
         Paths(file, mapping);
         body.Line();
         body.Open($"public static void Write<TWriter>(ref TWriter writer, {mapping.TypeName} item) where TWriter : struct, {file.Type("IAttributeWriter")}, allows ref struct");
-        new WriteEmitter(file, mapping, "Names").Emit(null);
+        if (hierarchy is null)
+            new WriteEmitter(file, mapping, "Names").Emit(null);
+        else
+            hierarchy.Write();
         body.Close();
         body.Line();
         body.Open($"public static {mapping.TypeName} Read<TReader>(ref TReader reader) where TReader : struct, {file.Type("IAttributeReader")}, allows ref struct");
-        new ReadEmitter(file, mapping, "Names").Emit(null);
+        if (hierarchy is null)
+            new ReadEmitter(file, mapping, "Names").Emit(null);
+        else
+            hierarchy.Read();
         body.Close();
+        hierarchy?.Walks();
         body.Close();
         return file.ToString();
     }
@@ -133,6 +159,8 @@ internal static class MappingEmitter
         file.Body.Indent();
         foreach (var member in mapping.Members)
             file.Body.Line($"new({Literals.Text(member.AttributeName)}{(member.WhenNull == WhenNull.Remove ? "" : $", {file.Type("WhenNull")}.{member.WhenNull}")}),");
+        if (mapping.Hierarchy is { Property: not null } hierarchy)
+            file.Body.Line($"new({Literals.Text(hierarchy.Attribute)}),");
         file.Body.Outdent();
         file.Body.Line("];");
     }

@@ -14,7 +14,8 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
     /// <param name="itemType">What the attribute <c>_type</c> must say where it is; null where there is none.</param>
     /// <param name="item">The item type, whose derived keys are passed over; null for a nested type.</param>
     /// <param name="formerTypes">What <c>_type</c> may say as well.</param>
-    public void Emit(string? itemType, ItemModel? item = null, IEnumerable<string>? formerTypes = null)
+    /// <param name="kind">What says the type in its hierarchy, and is known before the walk; null when it is of none.</param>
+    public void Emit(string? itemType, ItemModel? item = null, IEnumerable<string>? formerTypes = null, KindMark? kind = null)
     {
         var shape = mapping.ShapeOrdinal(itemType, item);
         if (mapping.Previous.Count > 0)
@@ -41,9 +42,11 @@ internal sealed class ReadEmitter(SourceFile file, MappingModel mapping, string 
 
         if (mapping.Previous.Count > 0)
             Body.Lines($"case {shape}: // {TableModel.ShapeAttribute}", "    reader.Skip();", "    break;");
+        if (mapping.Unknown is not null && kind is not null)
+            Body.Lines($"case {kind.Ordinal}: // {Literals.Comment(kind.Attribute)}", "    reader.Skip();", "    break;");
         if (mapping.Unknown is not null)
             foreach (var template in item?.Templates ?? [])
-                Body.Lines($"case {item!.OrdinalOf(template)}: // {Literals.Comment(template.Attribute)}", "    reader.Skip();", "    break;");
+                Body.Lines($"case {item!.OrdinalOf(template, mapping)}: // {Literals.Comment(template.Attribute)}", "    reader.Skip();", "    break;");
         Body.Lines("default:", $"    {(mapping.Unknown is null ? "reader.Skip()" : $"(unknown ??= {ValueEmitter.NewMap((MapValue)mapping.Unknown.Value)})[undeclared!] = {file.Type("DynamoValueConverter")}.Read(ref reader)")};", "    break;");
         Body.Close();
         Body.Close();

@@ -51,6 +51,7 @@ internal sealed class ShapeEmitter
         Body.Line($"private readonly {path} _path = path;");
         for (var i = 0; i < mapping.Members.Count; i++)
             Property(mapping.Members[i], types.Path(mapping.Members[i].Value), $"{Place(i)}.Under(_path)", types.NewPath);
+        Kind($"{Place(mapping.Members.Count)}.Under(_path)");
         var (condition, helper) = (file.Type("DynamoCondition"), file.Type("NestedPath"));
         Method("Exists", "It is there.", $"{condition} Exists() => {helper}.Exists(_path{whole});");
         Method("NotExists", "It is missing. NULL is not missing.", $"{condition} NotExists() => {helper}.NotExists(_path{whole});");
@@ -122,7 +123,20 @@ internal sealed class ShapeEmitter
             isFirst = false;
         }
 
+        if (query.Result is null)
+            Kind(Place(mapping.Members.Count), isFirst);
         Body.Close();
+    }
+
+    /// <summary>The attribute that says the type of a hierarchy's value, which no update changes.</summary>
+    private void Kind(string place, bool isFirst = false)
+    {
+        if (mapping.Hierarchy is not { Property: { } name } hierarchy)
+            return;
+        if (!isFirst)
+            Body.Line();
+        Body.Line($"/// <summary>Says the type, stored as {Literals.Xml(hierarchy.Attribute)}: {Literals.Xml(hierarchy.Known)}.</summary>");
+        Body.Line($"public {file.Type("StringPath")} {name} => new({place});");
     }
 
     private void Open(string summary, string declaration)

@@ -13,11 +13,14 @@ internal sealed class WriteEmitter(SourceFile file, MappingModel mapping, string
     /// <summary>Writes the statements.</summary>
     /// <param name="itemType">What the attribute <c>_type</c> is to say; null for none.</param>
     /// <param name="item">The item type, whose derived keys are written; null for a nested type.</param>
-    public void Emit(string? itemType, ItemModel? item = null)
+    /// <param name="kind">What says the type in its hierarchy; null when it is of none.</param>
+    public void Emit(string? itemType, ItemModel? item = null, KindMark? kind = null)
     {
         if (!mapping.IsSealed)
             Body.Line($"{file.Type("ExactType")}.Require<{mapping.TypeName}>(item);");
-        Body.Line($"writer.BeginMap({mapping.Members.Count + (itemType is null ? 0 : 1) + (item?.Templates.Count ?? 0)});");
+        Body.Line($"writer.BeginMap({mapping.Members.Count + (itemType is null ? 0 : 1) + (item?.Templates.Count ?? 0) + (kind is null ? 0 : 1)});");
+        if (kind is not null)
+            Body.Lines($"writer.Name({names}, {kind.Ordinal}); // {Literals.Comment(kind.Attribute)}", $"writer.String({Literals.Text(kind.Value)});");
         for (var i = 0; i < mapping.Members.Count; i++)
             Member(mapping.Members[i], i);
         if (itemType is not null)
@@ -31,14 +34,17 @@ internal sealed class WriteEmitter(SourceFile file, MappingModel mapping, string
         Body.Line("writer.EndMap();");
     }
 
-    /// <summary>Items that lack a member of an index's key are not in the index.</summary>
+    /// <summary>Items that lack a member of an index's key are not in the index; of a hierarchy's types some may have no such member.</summary>
     private void DerivedKey(ItemModel item, KeyTemplateModel template)
     {
-        var needed = template.Index is null ? [] : template.Ordinals.Select(ordinal => mapping.Members[ordinal]).Where(CanLack).ToList();
+        var members = template.Ordinals.ToDictionary(ordinal => ordinal, ordinal => mapping.Members.FirstOrDefault(member => member.Name == item.Mapping.Members[ordinal].Name));
+        if (members.Values.Any(member => member is null))
+            return;
+        var needed = template.Index is null ? [] : members.Values.Select(member => member!).Where(CanLack).ToList();
         if (needed.Count > 0)
             Body.Open($"if ({string.Join(" && ", needed.Select(member => $"item.{member.Name} is not null"))})");
-        Body.Line($"writer.Name({names}, {item.OrdinalOf(template)}); // {Literals.Comment(template.Attribute)}");
-        Body.Line($"writer.String({TemplateEmitter.Call(item, template, ordinal => $"item.{mapping.Members[ordinal].Name}{(mapping.Members[ordinal].IsNullableValue ? ".Value" : "")}")});");
+        Body.Line($"writer.Name({names}, {item.OrdinalOf(template, mapping)}); // {Literals.Comment(template.Attribute)}");
+        Body.Line($"writer.String({TemplateEmitter.Call(item, template, ordinal => $"item.{members[ordinal]!.Name}{(members[ordinal]!.IsNullableValue ? ".Value" : "")}")});");
         if (needed.Count > 0)
             Body.Close();
     }

@@ -24,8 +24,13 @@ internal sealed record ItemModel(
     /// <summary>The ordinals of the members that the table's key is made of, the partition key's first: what its key type has.</summary>
     public IEnumerable<int> KeyMembers => PartitionKey.Ordinals.Concat(SortKey?.Ordinals ?? []).Distinct();
 
+    /// <summary>What <c>_type</c> says of its items: one name, or one for each type of a hierarchy.</summary>
+    public EquatableArray<string> ItemTypes => Mapping.Hierarchy is { IsItemType: true } hierarchy ? hierarchy.Derived.Select(derived => derived.Value).ToEquatableArray() : new([Type.ItemType]);
+
     /// <summary>The place of a derived key among the attribute names, behind the members and <c>_type</c>.</summary>
-    public int OrdinalOf(KeyTemplateModel template) => Mapping.Members.Count + 1 + Templates.ToList().IndexOf(template);
+    /// <param name="template">The key.</param>
+    /// <param name="walk">The walk; that of the item, or of one type of its hierarchy.</param>
+    public int OrdinalOf(KeyTemplateModel template, MappingModel walk) => walk.Members.Count + 1 + Templates.ToList().IndexOf(template);
 
     /// <summary>Whether a member is in the table's key, so that another value means another item.</summary>
     public bool IsInTableKey(int ordinal) => KeyMembers.Contains(ordinal);

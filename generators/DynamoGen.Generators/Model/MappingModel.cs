@@ -29,6 +29,9 @@ internal sealed record MappingModel(
     /// <summary>The shapes that the type had before, the oldest first.</summary>
     public EquatableArray<ShapeModel> Previous { get; init; } = EquatableArray<ShapeModel>.Empty;
 
+    /// <summary>The types that its values can be; null when they are of the type itself.</summary>
+    public HierarchyModel? Hierarchy { get; init; }
+
     /// <summary>The place of the number of the item's shape among the attribute names: the last.</summary>
     public int ShapeOrdinal(string? itemType, ItemModel? item) => Members.Count + (itemType is null ? 0 : 1) + (item?.Templates.Count ?? 0);
 

@@ -31,6 +31,9 @@ internal sealed record MemberModel(
     int? MaxBytes,
     bool IsPublic)
 {
+    /// <summary>Whether only some types of a hierarchy have it.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>What an update that sets the member to null does.</summary>
     public WhenNull WhenNull => WriteNull ? WhenNull.StoreNull : Absence == Absence.Error ? WhenNull.Refuse : WhenNull.Remove;
 }

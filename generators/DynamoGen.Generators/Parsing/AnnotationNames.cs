@@ -19,5 +19,7 @@ internal static class AnnotationNames
     public const string UnknownAttributes = "DynamoGen.UnknownAttributesAttribute";
     public const string ProjectionOf = "DynamoGen.ProjectionOfAttribute`1";
     public const string PreviousShape = "DynamoGen.PreviousShapeAttribute`1";
+    public const string Polymorphic = "DynamoGen.PolymorphicAttribute";
+    public const string DerivedItem = "DynamoGen.DerivedItemAttribute`1";
     public const string StoredAs = "DynamoGen.StoredAsAttribute";
 }

@@ -25,7 +25,9 @@ internal static class EntityParser
         var typeModel = Type(type, annotation);
         var namer = new TypeNamer(compilation, type.ContainingNamespace, type);
         var naming = annotation.Number(nameof(DynamoTableArguments.AttributeNaming)) ?? 0;
-        if (MemberParser.Parse(type, isItem: true, naming, context, namer, location, out var unknown) is not { } members)
+        MemberModel? unknown = null;
+        var hierarchy = HierarchyParser.IsPolymorphic(type) ? new HierarchyParser(type, isItem: true, naming, context, namer, location).Parse() : null;
+        if ((HierarchyParser.IsPolymorphic(type) ? hierarchy?.Members : MemberParser.Parse(type, isItem: true, naming, context, namer, location, out unknown)) is not { } members)
             return null;
 
         var keys = new KeyParser(type, members, context, location);
@@ -40,10 +42,12 @@ internal static class EntityParser
         var previous = ShapeParser.Parse(type, naming, context, namer, location);
         if (previous.Count > 0 && members.Find(member => member.Model.AttributeName == TableModel.ShapeAttribute) is { } shape)
             context.Error(DiagnosticDescriptors.InvalidName, PropertyCollector.InSource(shape.Property, location), "Attribute", TableModel.ShapeAttribute, "it holds the number of the item's shape");
+        if (hierarchy is not null)
+            typeModel = new HierarchyItem(hierarchy, context, location).Check(typeModel, annotation, keys);
         CheckGeneratedNames(type, typeModel.FlatName, GeneratedNames.OfQueries(queries), context, location);
         if (context.HasErrors || table is null)
             return null;
-        var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, unknown, namer) with { Previous = previous };
+        var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, unknown, namer) with { Previous = previous, Hierarchy = hierarchy?.Model };
         return new(typeModel, table, mapping, partitionKey, keys.SortKey, keys.Templates.ToEquatableArray(), queries.ToEquatableArray(), context.Nested, context.Enums);
     }
 
@@ -64,8 +68,8 @@ internal static class EntityParser
     {
         if (type.TypeKind != TypeKind.Class || type.IsStatic)
             return "an item is a class or a record";
-        if (type.IsAbstract)
-            return "it is abstract, so that it could not be read back";
+        if (type.IsAbstract && !HierarchyParser.IsPolymorphic(type))
+            return "it is abstract, so that it could not be read back; list what it can be with [Polymorphic] and [DerivedItem<T>]";
         if (type.IsFileLocal)
             return "it is local to its file";
         for (var part = type; part is not null; part = part.ContainingType)

@@ -15,6 +15,10 @@ internal static class MappingParser
             if (GeneratedNames.IsTaken(context.Compilation, space, taken))
                 context.Error(DiagnosticDescriptors.NameClash, location, taken, type.Name);
         var namer = new TypeNamer(context.Compilation, space, null);
+        if (HierarchyParser.IsPolymorphic(type))
+            return new HierarchyParser(type, isItem: false, naming, context, namer, location).Parse() is { } hierarchy
+                ? Model(type, ns, name, hierarchy.Members, unknown: null, namer) with { Hierarchy = hierarchy.Model }
+                : null;
         var members = MemberParser.Parse(type, isItem: false, naming, context, namer, location, out var unknown);
         return members is null ? null : Model(type, ns, name, members, unknown, namer);
     }

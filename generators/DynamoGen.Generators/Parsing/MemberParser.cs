@@ -8,11 +8,12 @@ namespace DynamoGen.Generators.Parsing;
 /// <summary>Reads the members of a type: which attribute stores each, and how it gets back into a new instance.</summary>
 internal static class MemberParser
 {
-    /// <summary>The mapped members, and the one that keeps unknown attributes; null, and errors, when the type cannot be mapped.</summary>
-    public static List<ParsedMember>? Parse(INamedTypeSymbol type, bool isItem, int naming, ParseContext context, TypeNamer namer, Location fallback, out MemberModel? unknown)
+    /// <summary>The mapped members, and the one that keeps unknown attributes; null, and errors, when the type cannot be mapped. The keys of a hierarchy's type are its base's.</summary>
+    public static List<ParsedMember>? Parse(
+        INamedTypeSymbol type, bool isItem, int naming, ParseContext context, TypeNamer namer, Location fallback, out MemberModel? unknown, INamedTypeSymbol? hierarchy = null)
     {
         unknown = null;
-        var keyMembers = isItem ? TemplateParser.KeyMembers(type) : [];
+        var keyMembers = hierarchy is not null ? TemplateParser.KeyMembers(hierarchy) : isItem ? TemplateParser.KeyMembers(type) : [];
         var location = PropertyCollector.InSource(type, fallback);
         var properties = PropertyCollector.Collect(type, context, location);
         ISymbol within = isItem ? type : context.Compilation.Assembly;

@@ -48,6 +48,21 @@ internal static class NameRules
         return text.ToString();
     }
 
+    /// <summary>A property's name made of an attribute's: its words, at whatever separates them, with capitals; empty when there is no letter in it.</summary>
+    public static string PascalCase(string name)
+    {
+        var text = new StringBuilder();
+        var startsWord = true;
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+                text.Append(text.Length == 0 && char.IsDigit(c) ? "_" : "").Append(startsWord ? char.ToUpperInvariant(c) : c);
+            startsWord = !char.IsLetterOrDigit(c);
+        }
+
+        return text.ToString();
+    }
+
     private static string SnakeCase(string name)
     {
         var text = new StringBuilder();

@@ -58,6 +58,9 @@ internal static class ProjectionParser
     {
         var naming = item.GetAttributes().Find(AnnotationNames.DynamoTable)?.Number(nameof(DynamoTableArguments.AttributeNaming)) ?? 0;
         var quiet = new ParseContext(compilation, report: null, cancellationToken);
-        return MemberParser.Parse(item, isItem: true, naming, quiet, new TypeNamer(compilation, item.ContainingNamespace, item), item.FirstLocation(), out _);
+        var namer = new TypeNamer(compilation, item.ContainingNamespace, item);
+        return HierarchyParser.IsPolymorphic(item)
+            ? new HierarchyParser(item, isItem: true, naming, quiet, namer, item.FirstLocation()).Parse()?.Members
+            : MemberParser.Parse(item, isItem: true, naming, quiet, namer, item.FirstLocation(), out _);
     }
 }

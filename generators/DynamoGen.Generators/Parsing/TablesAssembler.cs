@@ -3,8 +3,11 @@ using DynamoGen.Generators.Model;
 
 namespace DynamoGen.Generators.Parsing;
 
-/// <summary>What one item type says of its table, and its name there.</summary>
-internal sealed record TableUse(TableModel Table, string ItemType);
+/// <summary>What one item type says of its table, and its names there.</summary>
+/// <param name="Table">What it says.</param>
+/// <param name="ItemTypes">Its name; those of all types of a hierarchy that are told apart by <c>_type</c>.</param>
+/// <param name="IsMarked">Whether its items say their type even when the table is theirs alone.</param>
+internal sealed record TableUse(TableModel Table, EquatableArray<string> ItemTypes, bool IsMarked);
 
 /// <summary>Puts together the tables of an assembly.</summary>
 internal static class TablesAssembler
@@ -18,7 +21,7 @@ internal static class TablesAssembler
         {
             TableModel? table = null;
             var agrees = true;
-            foreach (var use in group.OrderBy(use => use.ItemType, StringComparer.Ordinal))
+            foreach (var use in group.OrderBy(use => use.ItemTypes[0], StringComparer.Ordinal))
             {
                 if (table is null)
                     table = use.Table;
@@ -28,10 +31,10 @@ internal static class TablesAssembler
                     agrees = false;
             }
 
-            var types = group.Select(use => use.ItemType).OrderBy(type => type, StringComparer.Ordinal).ToList();
+            var types = group.SelectMany(use => use.ItemTypes).OrderBy(type => type, StringComparer.Ordinal).ToList();
             if (!agrees || types.Distinct().Count() < types.Count)
                 disagreements.Add(group.Key);
-            else if (types.Count > 1 || table!.UsesTemplates)
+            else if (types.Count > 1 || table!.UsesTemplates || group.Any(use => use.IsMarked))
                 tables.Add(new(WithItemType(table!), Property(group.Key, properties), types.ToEquatableArray()));
             else
                 tables.Add(new(table, Property(group.Key, properties), EquatableArray<string>.Empty));

@@ -127,9 +127,10 @@ internal sealed class ValueParser(ParseContext context, TypeNamer namer, ISymbol
 
     private string? WhyNotNested(INamedTypeSymbol type)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsAbstract || type.IsStatic)
-            return type.TypeKind is TypeKind.Interface || type.IsAbstract
-                ? "it is abstract, so that nobody knows what to read back; use a concrete type"
+        var isAbstract = type.IsAbstract && !HierarchyParser.IsPolymorphic(type);
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || isAbstract || type.IsStatic)
+            return type.TypeKind is TypeKind.Interface || isAbstract
+                ? "it is abstract, so that nobody knows what to read back; use a concrete type, or list what it can be with [Polymorphic] and [DerivedItem<T>]"
                 : "there is no DynamoDB type for it";
         if (type.SpecialType != SpecialType.None || type.IsRefLikeType || type.IsTupleType || IsOfPlatform(type))
             return "it is no data type of yours; use a supported type, or a record of your own";

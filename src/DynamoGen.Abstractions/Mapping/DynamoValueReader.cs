@@ -5,7 +5,7 @@ namespace DynamoGen.Mapping;
 /// <summary>Lets a walk read a <see cref="DynamoValue"/>.</summary>
 public struct DynamoValueReader : IAttributeReader
 {
-    private readonly Stack<Container> containers = new();
+    private Container? container;                                        // the entered one; linked rather than stacked, so that a copy can look ahead
     private DynamoValue current;
 
     /// <summary>Makes a reader of an item, which is a map, or of any other value.</summary>
@@ -16,23 +16,23 @@ public struct DynamoValueReader : IAttributeReader
     public readonly DynamoType PeekType() => current.Type;
 
     /// <inheritdoc/>
-    public readonly void BeginMap()
+    public void BeginMap()
     {
         Require(current.Type == DynamoType.M, "M");
-        containers.Push(new(current));
+        container = new(current, container);
     }
 
     /// <inheritdoc/>
     public bool NextMember(AttributeNames names, ref int ordinal)
     {
-        var entries = containers.Peek().Value.Entries;
+        var entries = container!.Value.Entries;
         while (++ordinal < names.Count)
             if (entries.TryGetValue(names[ordinal], out var value))
             {
                 current = value;
                 return true;
             }
-        containers.Pop();
+        container = container.Outer;
         return false;
     }
 
@@ -51,37 +51,35 @@ public struct DynamoValueReader : IAttributeReader
     /// <inheritdoc/>
     public bool NextKey(out string key)
     {
-        var container = containers.Peek();
-        var entries = container.Entries ??= container.Value.Entries.GetEnumerator();
+        var entries = container!.Entries ??= container.Value.Entries.GetEnumerator();
         if (entries.MoveNext())
         {
             (key, current) = entries.Current;
             return true;
         }
         entries.Dispose();
-        containers.Pop();
+        container = container.Outer;
         key = "";
         return false;
     }
 
     /// <inheritdoc/>
-    public readonly int BeginList()
+    public int BeginList()
     {
         Require(current.Type is DynamoType.L or DynamoType.SS or DynamoType.NS or DynamoType.BS, "L, SS, NS or BS");
-        containers.Push(new(current));
+        container = new(current, container);
         return current.Elements.Count;
     }
 
     /// <inheritdoc/>
     public bool NextElement()
     {
-        var container = containers.Peek();
-        if (container.Position < container.Value.Elements.Count)
+        if (container!.Position < container.Value.Elements.Count)
         {
             current = container.Value.Elements[container.Position++];
             return true;
         }
-        containers.Pop();
+        container = container.Outer;
         return false;
     }
 
@@ -141,8 +139,10 @@ public struct DynamoValueReader : IAttributeReader
             throw MappingException.Unexpected(expected, current.Type.ToString());
     }
 
-    private sealed class Container(DynamoValue value)
+    private sealed class Container(DynamoValue value, Container? outer)
     {
+        public Container? Outer => outer;
+
         public DynamoValue Value => value;
 
         public IEnumerator<KeyValuePair<string, DynamoValue>>? Entries { get; set; }

@@ -15,6 +15,9 @@ public interface IDynamoItem<TSelf> : IDynamoReadable<TSelf> where TSelf : class
     /// <summary>What else <c>_type</c> may say of items of this type: its names before it was renamed.</summary>
     static virtual IReadOnlyList<string> FormerItemTypes => [];
 
+    /// <summary>Whether items are of the types of a hierarchy, so that the key of an item does not say its type.</summary>
+    static virtual bool IsPolymorphic => false;
+
     /// <summary>Writes an item.</summary>
     /// <typeparam name="TWriter">The format.</typeparam>
     /// <param name="writer">The writer.</param>

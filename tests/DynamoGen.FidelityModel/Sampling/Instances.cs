@@ -92,7 +92,13 @@ public static class Instances
 
     private static Gen<int> Few(int depth) => Gen.Choose(0, depth >= MaxDepth ? 0 : 3);
 
-    private static Gen<object?> Object(Type type, int depth)
+    private static Gen<object?> Object(Type type, int depth) => type.IsAbstract
+        ? Gen.Elements(type.GetCustomAttributes().Select(annotation => annotation.GetType()).Where(IsListing).Select(listing => listing.GenericTypeArguments[0])).SelectMany(derived => Concrete(derived, depth))
+        : Concrete(type, depth);
+
+    private static bool IsListing(Type annotation) => annotation.IsGenericType && annotation.GetGenericTypeDefinition() == typeof(DerivedItemAttribute<>);
+
+    private static Gen<object?> Concrete(Type type, int depth)
     {
         var members = Members.Of(type);
         var values = Gen.CollectToArray(members, member => Member(member, depth));

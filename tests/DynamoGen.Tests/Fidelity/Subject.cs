@@ -14,6 +14,7 @@ public abstract class Subject
         new Of<Scalars>(), new Of<OptionalScalars>(), new Of<Lists>(), new Of<Sets>(), new Of<Maps>(), new Of<Forest>(),
         new Of<Positional>(), new Of<Constructed>(), new Of<SelfRequired>(), new Of<Dog>(), new Of<Vehicle>(), new Of<Initialised>(),
         new Of<@record>(), new Of<SnakeNames>(), new Of<Customer>(), new Of<Order>(), new Of<Parcel>(), new Of<Blob>(), new Of<Conversion>(), new Of<Keeper>(), new Of<Shaped>(),
+        new Of<Widget>(), new Of<Figure>(), new Of<Notice>(),
     }.ToDictionary(subject => subject.Name);
 
     /// <summary>The type's name.</summary>

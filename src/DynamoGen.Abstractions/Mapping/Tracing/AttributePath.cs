@@ -18,6 +18,14 @@ internal sealed class AttributePath
     /// <summary>Leaves the map, list or set.</summary>
     public void Leave() => steps.Pop();
 
+    /// <summary>Leaves whatever was entered since there were so many maps and lists: a copy of a reader looked ahead, and was given up in the middle.</summary>
+    /// <param name="depth">How many.</param>
+    public void ReturnTo(int depth)
+    {
+        while (steps.Count > depth)
+            steps.Pop();
+    }
+
     /// <summary>Names the current entry of the map; null when it is unknown, or when the map itself is meant.</summary>
     public void Name(string? name) => steps.Push(steps.Pop() with { Name = name });
 

@@ -9,12 +9,14 @@ namespace DynamoGen.Mapping;
 internal ref struct PathTracingReader<TInner>(TInner inner, AttributePath path) : IAttributeReader where TInner : struct, IAttributeReader, allows ref struct
 {
     private TInner inner = inner;
+    private int depth;                                                   // a copy's is its own, while all share the path
 
     public DynamoType PeekType() => inner.PeekType();
 
     public void BeginMap()
     {
         inner.BeginMap();
+        path.ReturnTo(depth++);
         path.EnterMap();
     }
 
@@ -23,7 +25,7 @@ internal ref struct PathTracingReader<TInner>(TInner inner, AttributePath path) 
         path.Name(null);
         var found = inner.NextMember(names, ref ordinal);
         if (!found)
-            path.Leave();
+            Leave();
         else if (ordinal >= 0)
             path.Name(names[ordinal]);
         return found;
@@ -36,7 +38,7 @@ internal ref struct PathTracingReader<TInner>(TInner inner, AttributePath path) 
         if (found)
             path.Name(undeclared ?? names[ordinal]);
         else
-            path.Leave();
+            Leave();
         return found;
     }
 
@@ -47,13 +49,14 @@ internal ref struct PathTracingReader<TInner>(TInner inner, AttributePath path) 
         if (found)
             path.Name(key);
         else
-            path.Leave();
+            Leave();
         return found;
     }
 
     public int BeginList()
     {
         var count = inner.BeginList();
+        path.ReturnTo(depth++);
         path.EnterList(-1);
         return count;
     }
@@ -63,7 +66,7 @@ internal ref struct PathTracingReader<TInner>(TInner inner, AttributePath path) 
         path.Advance();
         var found = inner.NextElement();
         if (!found)
-            path.Leave();
+            Leave();
         return found;
     }
 
@@ -82,4 +85,10 @@ internal ref struct PathTracingReader<TInner>(TInner inner, AttributePath path) 
     public byte[] ReadBinary() => inner.ReadBinary();
 
     public void Skip() => inner.Skip();
+
+    private void Leave()
+    {
+        path.Leave();
+        depth--;
+    }
 }

@@ -29,6 +29,8 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
         var condition = update.Requirement is NoCondition ? when : update.Requirement & (when ?? DynamoCondition.None);
         var call = Call("UpdateItem", tables.Of(TItem.Table), text, repeatable: update.IsRepeatable && condition is null && !returnOld, options);
         RefuseNone(call, when);
+        if (upsert && TItem.IsPolymorphic)
+            throw new InvalidRequestException($"An update does not say which type of {typeof(TItem).Name} a missing item would become. Leave upsert out, and create the item first.") { Operation = call.Operation, Table = call.Table, Key = text };
         var request = new UpdateCall<TKey>(call.Table, key, update, condition, OnlyIfPresent: !upsert, returnOld, options?.OnConsumed is not null);
         return sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, TKey>(change, token), cancellationToken);
     }
