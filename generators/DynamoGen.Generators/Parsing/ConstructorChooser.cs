@@ -10,7 +10,10 @@ namespace DynamoGen.Generators.Parsing;
 internal sealed record Construction(IMethodSymbol Constructor, Dictionary<IPropertySymbol, IParameterSymbol> Parameters)
 {
     /// <summary>Whether code of the user runs that may give properties values of its own.</summary>
-    public bool RunsCode => Constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ConstructorDeclarationSyntax);
+    public bool RunsCode => Runs(Constructor);
+
+    /// <summary>Whether a constructor has a body, or calls one that it names: a primary one only sets what is declared.</summary>
+    public static bool Runs(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ConstructorDeclarationSyntax);
 }
 
 /// <summary>Chooses the constructor that reading uses: the primary one of a record, else the parameterless one, else the one that takes the most properties.</summary>

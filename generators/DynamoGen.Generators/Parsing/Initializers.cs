@@ -13,7 +13,7 @@ internal static class Initializers
         if (property.DeclaringSyntaxReferences.Length == 0 || construction.RunsCode || !PropertyCollector.IsAutomatic(property))
             return true;
         var isInherited = !SymbolEqualityComparer.Default.Equals(property.ContainingType, construction.Constructor.ContainingType);
-        if (isInherited && property.ContainingType.InstanceConstructors.Any(constructor => constructor.DeclaringSyntaxReferences.Length > 0))
+        if (isInherited && property.ContainingType.InstanceConstructors.Any(Construction.Runs))
             return true;
         return Value(property) is { } value && !IsDefault(value);
     }

@@ -618,7 +618,7 @@ internal static class WidgetMapping
     [
         new("Page", WhenNull.Refuse),
         new("Order", WhenNull.Refuse),
-        new("Style", WhenNull.StoreNull),
+        new("Style"),
         new("Text", WhenNull.Refuse),
         new("Styles", WhenNull.StoreNull),
         new("Zone", WhenNull.Refuse),
@@ -656,11 +656,6 @@ internal static class WidgetMapping
             {
                 writer.Name(Names, 2); // Style
                 StyleMapping.Write(ref writer, style);
-            }
-            else
-            {
-                writer.Name(Names, 2);
-                writer.Null();
             }
             var text = item.Text ?? throw MappingException.NullMember(Names, 3);
             writer.Name(Names, 3); // Text
@@ -701,7 +696,6 @@ internal static class WidgetMapping
         {
             string? page = null;
             int? order = null;
-            var hasStyle = false;
             global::Shop.Style? style = null;
             string? text = null;
             var hasStyles = false;
@@ -721,7 +715,6 @@ internal static class WidgetMapping
                         order = reader.ReadNumber<int>();
                         break;
                     case 2: // Style
-                        hasStyle = true;
                         style = reader.TryReadNull() ? null : StyleMapping.Read(ref reader);
                         break;
                     case 3: // Text
@@ -763,7 +756,7 @@ internal static class WidgetMapping
 
             // What the item lacks keeps what the type's own initialisers say: a fresh instance tells.
             NoteWidget? initial = null;
-            if (!hasStyle || !hasStyles)
+            if (!hasStyles)
                 initial = new NoteWidget(Page: page, Order: order.Value)
                 {
                     Text = text,
@@ -771,7 +764,7 @@ internal static class WidgetMapping
 
             return new NoteWidget(Page: page, Order: order.Value)
             {
-                Style = hasStyle ? style : initial!.Style,
+                Style = style,
                 Text = text,
                 Styles = hasStyles ? styles! : initial!.Styles,
             };
@@ -798,11 +791,6 @@ internal static class WidgetMapping
                 writer.Name(Names, 2); // Style
                 StyleMapping.Write(ref writer, style);
             }
-            else
-            {
-                writer.Name(Names, 2);
-                writer.Null();
-            }
             var zone = item.Zone ?? throw MappingException.NullMember(Names, 3);
             writer.Name(Names, 3); // Zone
             writer.String(zone);
@@ -822,7 +810,6 @@ internal static class WidgetMapping
         {
             string? page = null;
             int? order = null;
-            var hasStyle = false;
             global::Shop.Style? style = null;
             string? zone = null;
             string? type = null;
@@ -841,7 +828,6 @@ internal static class WidgetMapping
                         order = reader.ReadNumber<int>();
                         break;
                     case 2: // Style
-                        hasStyle = true;
                         style = reader.TryReadNull() ? null : StyleMapping.Read(ref reader);
                         break;
                     case 3: // Zone
@@ -877,17 +863,9 @@ internal static class WidgetMapping
             if (zone is null)
                 throw MappingException.Missing(Names, 3, "S (string)");
 
-            // What the item lacks keeps what the type's own initialisers say: a fresh instance tells.
-            ClockWidget? initial = null;
-            if (!hasStyle)
-                initial = new ClockWidget(Page: page, Order: order.Value)
-                {
-                    Zone = zone,
-                };
-
             return new ClockWidget(Page: page, Order: order.Value)
             {
-                Style = hasStyle ? style : initial!.Style,
+                Style = style,
                 Zone = zone,
                 Others = unknown,
             };
