@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Generators.Diagnostics;
 
-/// <summary>The rules on declarations. All are errors: without the mend there is no mapping that could be trusted.</summary>
+/// <summary>The rules on declarations. Errors are what must be mended before there is a mapping that could be trusted; warnings are what one call cannot do.</summary>
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor NotPartial = Error(
@@ -99,17 +99,28 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor PreviousShape = Error(
         DiagnosticIds.PreviousShape, "Chain of shapes is not complete", "'{0}' cannot be a previous shape of '{1}': {2}");
 
+    public static readonly DiagnosticDescriptor KeptMember = Error(
+        DiagnosticIds.KeptMember, "Member cannot be kept by the client", "'{0}' cannot be kept by the client: {1}");
+
+    public static readonly DiagnosticDescriptor TooWide = Warning(
+        DiagnosticIds.TooWide, "Item has too many attributes to be saved",
+        "'{0}' has {1} attributes, and SaveAsync sets at most some {2} in the 4,096 bytes of one update expression: gather members in nested types, or store it with PutAsync");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
         InvalidTemplate, TemplateMember, TemplateSeparation, TemplateCollision, IndexItem,
-        Hierarchy, UnlistedType, Converter, ConverterKey, UnknownAttributes, Projection, PreviousShape,
+        Hierarchy, UnlistedType, Converter, ConverterKey, UnknownAttributes, Projection, PreviousShape, KeptMember, TooWide,
     ];
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, "DynamoGen.Declaration", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "DynamoGen.Declaration", severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
 
     /// <summary>Where a rule is explained.</summary>
     internal static string HelpLink(string id) => $"https://github.com/dynamogen/dynamogen/blob/main/docs/rules/{id}.md";

@@ -41,6 +41,7 @@ internal static class KeyEmitter
             Equality(file, name, members);
         body.Line();
         Write(file, item);
+        WriteMembers(file, item);
         body.Close();
     }
 
@@ -70,6 +71,26 @@ internal static class KeyEmitter
                 new ValueEmitter(file).Write(item.Mapping.Members[member].Value, item.Mapping.Members[member].Name, "writer");
             else
                 body.Line($"writer.String({TemplateEmitter.Call(item, key.Template!, ordinal => item.Mapping.Members[ordinal].Name)});");
+        }
+
+        body.Line("writer.EndMap();");
+        body.Close();
+    }
+
+    /// <summary>Members that only a template has in the key are stored as attributes of their own.</summary>
+    private static void WriteMembers(SourceFile file, ItemModel item)
+    {
+        var members = item.KeyMembers.Where(ordinal => ordinal != item.PartitionKey.Member && ordinal != item.SortKey?.Member).ToArray();
+        if (members.Length == 0)
+            return;
+        var body = file.Body;
+        body.Line();
+        body.Open($"void {file.Type("IDynamoKey", item.Mapping.TypeName)}.WriteMembers<TWriter>(ref TWriter writer)");
+        body.Line($"writer.BeginMap({members.Length});");
+        foreach (var ordinal in members)
+        {
+            body.Line($"writer.Name({item.Mapping.Name}.Names, {ordinal}); // {Literals.Comment(item.Mapping.Members[ordinal].AttributeName)}");
+            new ValueEmitter(file).Write(item.Mapping.Members[ordinal].Value, item.Mapping.Members[ordinal].Name, "writer");
         }
 
         body.Line("writer.EndMap();");

@@ -37,6 +37,8 @@ internal static class MappingEmitter
             body.Line($"static bool {storable}.IsPolymorphic => true;");
         }
 
+        var kept = item.Kept is null ? null : new KeptEmitter(file, item, item.Kept);
+        kept?.Item(storable);
         body.Line();
         body.Open($"static void {storable}.Write<TWriter>(ref TWriter writer, {self} item)");
         var hierarchy = mapping.Hierarchy is null ? null : new HierarchyEmitter(file, mapping, itemType, item);
@@ -64,6 +66,7 @@ internal static class MappingEmitter
         Paths(file, mapping);
         TemplateEmitter.Functions(file, item);
         hierarchy?.Walks();
+        kept?.Setters();
         body.Close();
         return file.ToString();
     }

@@ -10,7 +10,7 @@ internal static class RuntimeTypes
             "TableBilling", "StorageClass", "TableEncryption", "TableStream", "IndexProjection"]),
         ("DynamoGen.Tables", ["TableDefinition", "IndexDefinition", "KeyAttribute", "KeyAttributeType", "CapacityUnits"]),
         ("DynamoGen.Mapping", ["AttributeNames", "IAttributeWriter", "IAttributeReader", "IDynamoReadable", "IDynamoItem", "IProjectionOf", "IDynamoConverter", "SetKind", "DynamoValue", "MapKey", "Elements", "Entries",
-            "ItemConverter", "UndeclaredEntries", "ItemShape", "Discriminator", "StoredEnum", "DynamoType", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "KeyTemplate", "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter",
+            "ItemConverter", "UndeclaredEntries", "ItemShape", "Discriminator", "KeptMembers", "Stamps", "StoredEnum", "DynamoType", "SizeLimit", "ItemSizeWriter", "ExactType", "BytesComparer", "KeyTemplate", "StringConverter", "NumberConverter", "BooleanConverter", "CharConverter", "GuidConverter", "UriConverter",
             "VersionConverter", "DateTimeOffsetConverter", "DateTimeConverter", "DateOnlyConverter", "TimeOnlyConverter", "TimeSpanConverter", "EpochSecondsConverter", "EpochSecondsDateTimeConverter",
             "BytesConverter", "MemoryConverter", "DynamoValueConverter", "JsonElementConverter"]));
 

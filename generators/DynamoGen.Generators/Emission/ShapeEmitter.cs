@@ -64,12 +64,14 @@ internal sealed class ShapeEmitter
         var shape = file.Type("IUpdateShape", name);
         OpenUpdate($"The shape of updates of a <see cref=\"{mapping.TypeName}\"/>. Its key is not to be changed, nor a single member that the key of an index is made of.", name, "?", $" : {shape}");
         for (var i = 0; i < mapping.Members.Count; i++)
-            if (!item.IsInTableKey(i) && !item.IndexKeysOf(i).Any())
+            if (!item.IsInTableKey(i) && !item.IndexKeysOf(i).Any() && !(item.Kept?.IsSetByUpdates(i) ?? false))
                 Update(i);
         foreach (var group in IndexKeyGroups.Of(item))
             IndexKeys(item, group);
         Body.Line();
         Body.Line($"static {name} {shape}.Over({file.Type("UpdateRecorder")} recorder) => new(recorder, null);");
+        if (item.Kept is { } kept)
+            new KeptEmitter(file, item, kept).Update(shape, types);
         Body.Close();
     }
 

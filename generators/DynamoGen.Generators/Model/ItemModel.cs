@@ -21,6 +21,9 @@ internal sealed record ItemModel(
     EquatableArray<MappingModel> Nested,
     EquatableArray<EnumModel> Enums)
 {
+    /// <summary>The members that the client keeps; null when there are none.</summary>
+    public KeptModel? Kept { get; init; }
+
     /// <summary>The ordinals of the members that the table's key is made of, the partition key's first: what its key type has.</summary>
     public IEnumerable<int> KeyMembers => PartitionKey.Ordinals.Concat(SortKey?.Ordinals ?? []).Distinct();
 

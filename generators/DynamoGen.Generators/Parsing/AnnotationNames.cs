@@ -14,6 +14,12 @@ internal static class AnnotationNames
     public const string DynamoAttribute = "DynamoGen.DynamoAttributeAttribute";
     public const string DynamoIgnore = "DynamoGen.DynamoIgnoreAttribute";
     public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
+    public const string Version = "DynamoGen.VersionAttribute";
+    public const string CreatedAt = "DynamoGen.CreatedAtAttribute";
+    public const string UpdatedAt = "DynamoGen.UpdatedAtAttribute";
+    public const string Counter = "DynamoGen.CounterAttribute";
+    public const string GeneratedId = "DynamoGen.GeneratedIdAttribute";
+    public const string GeneratedIdBy = "DynamoGen.GeneratedIdAttribute`1";
     public const string MaxSize = "DynamoGen.MaxSizeAttribute";
     public const string DynamoConverter = "DynamoGen.DynamoConverterAttribute`1";
     public const string UnknownAttributes = "DynamoGen.UnknownAttributesAttribute";

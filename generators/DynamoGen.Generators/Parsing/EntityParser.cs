@@ -44,11 +44,14 @@ internal static class EntityParser
             context.Error(DiagnosticDescriptors.InvalidName, PropertyCollector.InSource(shape.Property, location), "Attribute", TableModel.ShapeAttribute, "it holds the number of the item's shape");
         if (hierarchy is not null)
             typeModel = new HierarchyItem(hierarchy, context, location).Check(typeModel, annotation, keys);
+        var kept = new KeptMemberParser(type, members, keys, context, namer, location).Parse();
         CheckGeneratedNames(type, typeModel.FlatName, GeneratedNames.OfQueries(queries), context, location);
         if (context.HasErrors || table is null)
             return null;
         var mapping = MappingParser.Model(type, typeModel.Namespace, $"{typeModel.FlatName}Mapping", members, unknown, namer) with { Previous = previous, Hierarchy = hierarchy?.Model };
-        return new(typeModel, table, mapping, partitionKey, keys.SortKey, keys.Templates.ToEquatableArray(), queries.ToEquatableArray(), context.Nested, context.Enums);
+        var item = new ItemModel(typeModel, table, mapping, partitionKey, keys.SortKey, keys.Templates.ToEquatableArray(), queries.ToEquatableArray(), context.Nested, context.Enums) { Kept = kept };
+        SaveWidth.Check(type, item, context, location);
+        return item;
     }
 
     private static bool CanBeItem(INamedTypeSymbol type, ParseContext context, Location location)

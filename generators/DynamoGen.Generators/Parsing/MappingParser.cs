@@ -8,7 +8,7 @@ namespace DynamoGen.Generators.Parsing;
 internal static class MappingParser
 {
     /// <summary>The walk of a type that items reach through their members.</summary>
-    public static MappingModel? ParseNested(INamedTypeSymbol type, string ns, string name, ParseContext context, ISymbol member, Location location, int naming = 0)
+    public static MappingModel? ParseNested(INamedTypeSymbol type, string ns, string name, ParseContext context, ISymbol member, Location location, int naming = 0, bool isPreviousShape = false)
     {
         var space = NamespaceOf(type, context);
         foreach (var taken in new[] { name, $"{MappingModel.Stem(name)}Attributes", $"{MappingModel.Stem(name)}Update" })
@@ -20,6 +20,8 @@ internal static class MappingParser
                 ? Model(type, ns, name, hierarchy.Members, unknown: null, namer) with { Hierarchy = hierarchy.Model }
                 : null;
         var members = MemberParser.Parse(type, isItem: false, naming, context, namer, location, out var unknown);
+        if (members is not null && !isPreviousShape)
+            KeptMemberParser.Refuse(members, context, location);
         return members is null ? null : Model(type, ns, name, members, unknown, namer);
     }
 

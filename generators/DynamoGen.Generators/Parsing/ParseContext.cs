@@ -27,6 +27,9 @@ internal sealed class ParseContext(Compilation compilation, Action<Diagnostic>? 
         report?.Invoke(Diagnostic.Create(descriptor, location, arguments));
     }
 
+    /// <summary>Notes a warning: the type gets its walk all the same.</summary>
+    public void Warn(DiagnosticDescriptor descriptor, Location location, params object[] arguments) => report?.Invoke(Diagnostic.Create(descriptor, location, arguments));
+
     /// <summary>Begins a reached type, unless it was begun before: types may refer to each other in cycles.</summary>
     public bool Begin(ITypeSymbol type)
     {

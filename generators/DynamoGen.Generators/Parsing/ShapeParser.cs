@@ -41,7 +41,7 @@ internal static class ShapeParser
                 return Error(to, from, $"generated code cannot see '{to.Name}.{conversions[0].Name}'; make it internal or public");
             var (ns, name) = GeneratedNames.Of(from, "Mapping", context.Compilation);
             if (context.Begin(from))
-                context.Complete(from, MappingParser.ParseNested(from, ns, name, context, from, PropertyCollector.InSource(from, location), naming));
+                context.Complete(from, MappingParser.ParseNested(from, ns, name, context, from, PropertyCollector.InSource(from, location), naming, isPreviousShape: true));
             return new(namer.Generated(ns, name), $"{namer.Name(to)}.{TypeNamer.Escape(conversions[0].Name)}");
         }
 

@@ -1,7 +1,7 @@
 namespace DynamoGen;
 
 /// <summary>A write's condition did not hold, so nothing was written. Never retried.</summary>
-public sealed class ConditionFailedException : DynamoGenException
+public class ConditionFailedException : DynamoGenException
 {
     /// <summary>Makes an exception with the default message.</summary>
     public ConditionFailedException() { }

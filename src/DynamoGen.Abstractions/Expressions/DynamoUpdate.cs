@@ -1,4 +1,5 @@
 using DynamoGen.Expressions;
+using DynamoGen.Mapping;
 
 namespace DynamoGen;
 
@@ -6,8 +7,12 @@ namespace DynamoGen;
 public sealed class DynamoUpdate
 {
     private readonly IReadOnlyList<UpdateAction> actions;
+    private static readonly ValueCodec<DynamoValue> Codec = ValueCodec<DynamoValue>.Using<DynamoValueConverter>();
+    private readonly Action<UpdateRecorder, Stamps>? stamp;
 
-    private DynamoUpdate(IReadOnlyList<UpdateAction> actions, DynamoCondition requirement) => (this.actions, Requirement) = (actions, requirement);
+    /// <summary>Makes one of its parts.</summary>
+    internal DynamoUpdate(IReadOnlyList<UpdateAction> actions, DynamoCondition requirement, Action<UpdateRecorder, Stamps>? stamp = null) =>
+        (this.actions, Requirement, this.stamp) = (actions, requirement, stamp);
 
     /// <summary>Whether applying the update twice leaves what applying it once does, so that it may be sent again when the first answer was lost.</summary>
     public bool IsRepeatable => actions.All(action => action.IsRepeatable);
@@ -26,7 +31,21 @@ public sealed class DynamoUpdate
         ArgumentNullException.ThrowIfNull(update);
         var recorder = new UpdateRecorder();
         update(TUpdate.Over(recorder));
-        return recorder.Actions.Count > 0 ? new(recorder.Actions, recorder.Requirement) : throw new InvalidRequestException("The update changes nothing. Say what it is to change, or do not call.");
+        return recorder.Actions.Count > 0
+            ? new(recorder.Actions, recorder.Requirement, static (recorder, stamps) => TUpdate.Stamp(recorder, stamps))
+            : throw new InvalidRequestException("The update changes nothing. Say what it is to change, or do not call.");
+    }
+
+    /// <summary>The update with what the client keeps, and with what a new item must have.</summary>
+    /// <param name="stamps">What the client keeps.</param>
+    /// <param name="identity">The attributes of a new item.</param>
+    internal DynamoUpdate Stamped(Stamps stamps, IReadOnlyDictionary<string, DynamoValue> identity)
+    {
+        var recorder = new UpdateRecorder(this);
+        stamp?.Invoke(recorder, stamps);
+        foreach (var (name, value) in identity)
+            recorder.SetIfMissing(new(name), value, Codec);
+        return new(recorder.Actions, recorder.Requirement);
     }
 
     /// <summary>Writes the update as an expression.</summary>

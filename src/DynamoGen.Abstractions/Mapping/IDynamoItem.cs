@@ -24,4 +24,16 @@ public interface IDynamoItem<TSelf> : IDynamoReadable<TSelf> where TSelf : class
     /// <param name="item">The item.</param>
     /// <exception cref="MappingException">A member holds what DynamoDB cannot store.</exception>
     static abstract void Write<TWriter>(ref TWriter writer, TSelf item) where TWriter : struct, IAttributeWriter, allows ref struct;
+
+    /// <summary>Which attributes the client keeps.</summary>
+    static virtual KeptMembers Kept => KeptMembers.None;
+
+    /// <summary>The version of an item; null when it was never stored, or its type counts none.</summary>
+    /// <param name="item">The item.</param>
+    static virtual long? Version(TSelf item) => null;
+
+    /// <summary>The item with the members that the client keeps as a write stores them; the given one stays as it is.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="stamps">What the write gives to them.</param>
+    static virtual TSelf Stamp(TSelf item, in Stamps stamps) => item;
 }

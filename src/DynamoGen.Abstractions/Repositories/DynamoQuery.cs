@@ -57,6 +57,12 @@ public sealed class DynamoQuery<T, TFilter> where T : class, IDynamoReadable<T> 
         return With(Request with { EvaluateAtMost = count });
     }
 
+    /// <summary>
+    /// The same query, with items whose time to live is over and which the service has not deleted yet. Otherwise they are left out; queries whose key has the attribute of that time return
+    /// them always, and so do queries of an index that does not hold it.
+    /// </summary>
+    public DynamoQuery<T, TFilter> IncludeExpired() => With(Request with { IncludeExpired = true });
+
     /// <summary>The same query with options for its calls.</summary>
     /// <param name="options">The options.</param>
     public DynamoQuery<T, TFilter> WithOptions(CallOptions options) => With(Request with { Options = options });

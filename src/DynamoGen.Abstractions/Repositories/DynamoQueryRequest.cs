@@ -42,6 +42,9 @@ public sealed record DynamoQueryRequest
     /// <summary>Whether the read is strongly consistent. Tables and local indexes only.</summary>
     public bool ConsistentRead { get; init; }
 
+    /// <summary>Whether items are returned whose time to live is over.</summary>
+    public bool IncludeExpired { get; init; }
+
     /// <summary>What is to be different for this query's calls.</summary>
     public CallOptions? Options { get; init; }
 

@@ -12,6 +12,16 @@ public interface IDynamoKey<TItem> where TItem : class, IDynamoItem<TItem>
     /// <param name="writer">The writer.</param>
     /// <exception cref="MappingException">The key is <c>default</c>, or a value cannot be stored.</exception>
     void Write<TWriter>(ref TWriter writer) where TWriter : struct, IAttributeWriter, allows ref struct;
+
+    /// <summary>Writes what an item of this key has for certain beside it: the members that the key is made of, where a template makes it.</summary>
+    /// <typeparam name="TWriter">The format.</typeparam>
+    /// <param name="writer">The writer.</param>
+    /// <exception cref="MappingException">A value cannot be stored.</exception>
+    void WriteMembers<TWriter>(ref TWriter writer) where TWriter : struct, IAttributeWriter, allows ref struct
+    {
+        writer.BeginMap(0);
+        writer.EndMap();
+    }
 }
 
 /// <summary>The key of an item, and the witness that ties the item's type to the shapes of its conditions and updates, so that calls infer all of them.</summary>

@@ -11,12 +11,15 @@ public interface IItemOperations : IQueryRunner
     /// <summary>Stores an item, in place of the one under its key.</summary>
     Task<TItem> PutAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
 
+    /// <summary>Stores an item by UpdateItem, and leaves what its type does not declare as it is.</summary>
+    Task<TItem> SaveAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
     /// <summary>Changes attributes of one item and returns it as it is then.</summary>
-    Task<TItem> UpdateAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, bool upsert, CallOptions? options, CancellationToken cancellationToken)
+    Task<TItem> UpdateAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, long? ifVersion, bool upsert, CallOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
     /// <summary>Changes attributes of one item and returns it as it was before.</summary>
-    Task<TItem?> UpdateReturningOldAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, bool upsert, CallOptions? options, CancellationToken cancellationToken)
+    Task<TItem?> UpdateReturningOldAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, long? ifVersion, bool upsert, CallOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
     /// <summary>Reads one item.</summary>
@@ -30,11 +33,14 @@ public interface IItemOperations : IQueryRunner
     Task<bool> ExistsAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
     /// <summary>Deletes one item and returns it.</summary>
-    Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken)
+    Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, long? ifVersion, CallOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
-    /// <summary>Stores any number of items.</summary>
+    /// <summary>Stores any number of items. Refused for types with [Version].</summary>
     Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>Stores any number of items. Versions are counted on and not checked: the service has no conditions in batches.</summary>
+    Task PutManyUncheckedAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
 
     /// <summary>Reads any number of items, unordered.</summary>
     IAsyncEnumerable<TItem> StreamManyAsync<TItem, TKey>(IEnumerable<TKey> keys, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;

@@ -45,11 +45,31 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <param name="options">What is to be different for this call.</param>
     /// <param name="cancellationToken">Ends the call; the item may have been stored all the same.</param>
     /// <returns>The item as stored.</returns>
+    /// <exception cref="OptimisticLockException">The stored version is another than the item's; the exception carries the stored item.</exception>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item. Costs the larger item's size in writes all the same.</exception>
     /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was stored under its condition.</exception>
     Task<TItem> PutAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes attributes of an item by UpdateItem, and leaves the others as they are.</summary>
+    /// <summary>
+    /// Stores an item by UpdateItem, as a new one or merged into the one under its key: declared attributes become as the item has them, those that are null or an empty set are removed, and
+    /// attributes that the type does not declare stay, but for those inside of maps, which are replaced whole. A member with [CreatedAt] and members with [Counter] keep what is stored.
+    /// </summary>
+    /// <remarks>
+    /// Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Repeated after a failure that leaves open whether it was
+    /// applied, unless there is a condition or a version.
+    /// </remarks>
+    /// <param name="item">The item; it stays as it is.</param>
+    /// <param name="when">What must hold of the item that is stored; a missing one has no attributes.</param>
+    /// <param name="options">What is to be different for this call.</param>
+    /// <param name="cancellationToken">Ends the call; the item may have been stored all the same.</param>
+    /// <returns>The item as stored.</returns>
+    /// <exception cref="OptimisticLockException">The stored version is another than the item's; the exception carries the stored item.</exception>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
+    /// <exception cref="InvalidRequestException">The item has more attributes than one update takes.</exception>
+    /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was stored under its condition.</exception>
+    Task<TItem> SaveAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes attributes of an item by UpdateItem, and leaves the others as they are. Its version counts on, and its time of update is set.</summary>
     /// <remarks>
     /// Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Repeated after a failure that leaves open
     /// whether it was applied only if applying it twice does no harm: additions, appended elements and conditions are not.
@@ -57,27 +77,45 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <param name="key">The key.</param>
     /// <param name="update">What to change: <c>u => { u.Title.Set("New"); u.Visits.Add(1); }</c>. Right-hand sides see the item as it was before.</param>
     /// <param name="when">What must hold of the item that is stored.</param>
+    /// <param name="ifVersion">The version that the stored item must have; any when null. For types with [Version].</param>
     /// <param name="upsert">Whether a missing item is made, of the key and what the update sets; else it is a failure.</param>
     /// <param name="options">What is to be different for this call.</param>
     /// <param name="cancellationToken">Ends the call; the update may have been applied all the same.</param>
     /// <returns>The item as stored after the update.</returns>
+    /// <exception cref="OptimisticLockException">The stored version is another than <paramref name="ifVersion"/>; the exception carries the stored item.</exception>
     /// <exception cref="ConditionFailedException">There is no item under the key, or the condition does not hold; the exception carries the stored item.</exception>
     /// <exception cref="InvalidRequestException">The update changes nothing or places that overlap, or gives an index key a value that no index takes, or is larger than the service takes.</exception>
     /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the update was applied.</exception>
     Task<TItem> UpdateAsync(
-        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default);
+        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, long? ifVersion = null, bool upsert = false, CallOptions? options = null,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Changes attributes of an item as <see cref="UpdateAsync"/> does, and gives back the item as it was before.</summary>
-    /// <remarks>Costs and failures are those of <see cref="UpdateAsync"/>.</remarks>
+    /// <summary>Changes attributes of an item that was read, if its version is still the stored one. For a type without [Version] it is the update of its key.</summary>
+    /// <remarks>Costs and failures are those of the update by key. What the item itself carries is not stored.</remarks>
+    /// <param name="item">The item; its key and its version are what counts.</param>
+    /// <param name="update">What to change.</param>
+    /// <param name="when">What must hold of the item that is stored.</param>
+    /// <param name="options">What is to be different for this call.</param>
+    /// <param name="cancellationToken">Ends the call; the update may have been applied all the same.</param>
+    /// <returns>The item as stored after the update.</returns>
+    /// <exception cref="OptimisticLockException">The stored version is another than the item's; the exception carries the stored item.</exception>
+    /// <exception cref="ConditionFailedException">There is no item under the key, or the condition does not hold; the exception carries the stored item.</exception>
+    Task<TItem> UpdateItemAsync(
+        TItem item, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes attributes of an item as the update by key does, and gives back the item as it was before.</summary>
+    /// <remarks>Costs and failures are those of the update by key.</remarks>
     /// <param name="key">The key.</param>
     /// <param name="update">What to change.</param>
     /// <param name="when">What must hold of the item that is stored.</param>
+    /// <param name="ifVersion">The version that the stored item must have; any when null. For types with [Version].</param>
     /// <param name="upsert">Whether a missing item is made.</param>
     /// <param name="options">What is to be different for this call.</param>
     /// <param name="cancellationToken">Ends the call; the update may have been applied all the same.</param>
     /// <returns>The item as it was before the update; null when there was none.</returns>
     Task<TItem?> UpdateReturningOldAsync(
-        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default);
+        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, long? ifVersion = null, bool upsert = false, CallOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Reads one item.</summary>
     /// <remarks>Costs half a read unit per 4 KB begun, a whole one when consistent; a missing item costs as the smallest one. Retried.</remarks>
@@ -108,12 +146,26 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <remarks>Costs one write unit per KB begun of the deleted item, at least one. Retried: after a retry the answer may be null though this very call deleted the item.</remarks>
     /// <param name="key">The key.</param>
     /// <param name="when">What must hold of the item that is stored; a missing one has no attributes. With it the call is not repeated after a failure that leaves open whether it was applied.</param>
+    /// <param name="ifVersion">The version that the stored item must have; any, or none, when null. For types with [Version]. Repeated as with <paramref name="when"/>.</param>
     /// <param name="options">What is to be different for this call.</param>
     /// <param name="cancellationToken">Ends the call; the item may have been deleted all the same.</param>
     /// <returns>The item that was deleted, or null when there was none.</returns>
+    /// <exception cref="OptimisticLockException">The stored version is another than <paramref name="ifVersion"/>; the exception carries the stored item.</exception>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
     /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was deleted under its condition.</exception>
-    Task<TItem?> DeleteAsync(TKey key, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+    Task<TItem?> DeleteAsync(
+        TKey key, Func<TAttributes, DynamoCondition>? when = null, long? ifVersion = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes an item that was read, if its version is still the stored one. For a type without [Version] it is the delete of its key.</summary>
+    /// <remarks>Costs and failures are those of the delete by key.</remarks>
+    /// <param name="item">The item; its key and its version are what counts.</param>
+    /// <param name="when">What must hold of the item that is stored.</param>
+    /// <param name="options">What is to be different for this call.</param>
+    /// <param name="cancellationToken">Ends the call; the item may have been deleted all the same.</param>
+    /// <returns>The item that was deleted, or null when there was none.</returns>
+    /// <exception cref="OptimisticLockException">The stored version is another than the item's; the exception carries the stored item.</exception>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
+    Task<TItem?> DeleteItemAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stores any number of items, 25 to a request. Of several with the same key the last wins. The batch is not atomic.</summary>
     /// <remarks>Costs the same as so many single puts. What the service leaves over is sent again with backoff, for a bounded number of rounds.</remarks>
@@ -122,7 +174,17 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <param name="options">What is to be different for this call; the timeout is that of each request.</param>
     /// <param name="cancellationToken">Ends the call; some items may have been stored.</param>
     /// <exception cref="BatchIncompleteException{T}">The service went on leaving items over; the exception carries them.</exception>
+    /// <exception cref="InvalidRequestException">The type has [Version], and the service has no conditions in batches: see <see cref="PutManyUncheckedAsync"/>.</exception>
     Task PutManyAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Stores any number of items as <see cref="PutManyAsync"/> does, of types with [Version] too: versions count on from the items' own, and stored ones are not checked.</summary>
+    /// <remarks>Costs and leftovers are those of <see cref="PutManyAsync"/>.</remarks>
+    /// <param name="items">The items; read as they are sent.</param>
+    /// <param name="progress">Is told how many items are stored so far.</param>
+    /// <param name="options">What is to be different for this call; the timeout is that of each request.</param>
+    /// <param name="cancellationToken">Ends the call; some items may have been stored.</param>
+    /// <exception cref="BatchIncompleteException{T}">The service went on leaving items over; the exception carries them.</exception>
+    Task PutManyUncheckedAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads any number of items, 100 to a request. Keys that come several times are read once.</summary>
     /// <remarks>Costs the same as so many single reads. What the service leaves over is asked for again with backoff, for a bounded number of rounds.</remarks>

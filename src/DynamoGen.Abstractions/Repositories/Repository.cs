@@ -36,14 +36,25 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
         Operations.PutAsync(item, Condition(when), options, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<TItem> SaveAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.SaveAsync(item, Condition(when), options, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<TItem> UpdateAsync(
-        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Operations.UpdateAsync<TItem, TKey>(key, DynamoUpdate.Of(update), Condition(when), upsert, options, cancellationToken);
+        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, long? ifVersion = null, bool upsert = false, CallOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        Operations.UpdateAsync<TItem, TKey>(key, DynamoUpdate.Of(update), Condition(when), ifVersion, upsert, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TItem> UpdateItemAsync(
+        TItem item, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(KeyOf(item), update, when, StoredVersion(item), upsert: false, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<TItem?> UpdateReturningOldAsync(
-        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, bool upsert = false, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Operations.UpdateReturningOldAsync<TItem, TKey>(key, DynamoUpdate.Of(update), Condition(when), upsert, options, cancellationToken);
+        TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, long? ifVersion = null, bool upsert = false, CallOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        Operations.UpdateReturningOldAsync<TItem, TKey>(key, DynamoUpdate.Of(update), Condition(when), ifVersion, upsert, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<TItem?> GetAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default) => Operations.GetAsync<TItem, TKey>(key, options, cancellationToken);
@@ -57,12 +68,21 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
     public virtual Task<bool> ExistsAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default) => Operations.ExistsAsync<TItem, TKey>(key, options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<TItem?> DeleteAsync(TKey key, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Operations.DeleteAsync<TItem, TKey>(key, Condition(when), options, cancellationToken);
+    public virtual Task<TItem?> DeleteAsync(
+        TKey key, Func<TAttributes, DynamoCondition>? when = null, long? ifVersion = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.DeleteAsync<TItem, TKey>(key, Condition(when), ifVersion, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TItem?> DeleteItemAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        DeleteAsync(KeyOf(item), when, StoredVersion(item), options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task PutManyAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         Operations.PutManyAsync(items, progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task PutManyUncheckedAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.PutManyUncheckedAsync(items, progress, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual async Task<IReadOnlyDictionary<TKey, TItem>> GetManyAsync(IEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default)
@@ -122,6 +142,17 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
             FormerItemTypes = saysType ? TItem.FormerItemTypes : [],
             ConsistentRead = consistent,
         };
+    }
+
+    private static long? StoredVersion(TItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return TItem.Kept.Version is null
+            ? null
+            : TItem.Version(item) ?? throw new InvalidRequestException($"The {typeof(TItem).Name} was never stored, as its version says; there is nothing to update or delete. Create it, or name it by its key.")
+            {
+                Table = TItem.Table.Name,
+            };
     }
 
     // A lambda that gives null meant to give a condition: it is refused as none, not taken for a write without one.

@@ -20,6 +20,7 @@ namespace DynamoGen;
 public sealed class DynamoGenClient : IItemOperations, IDisposable
 {
     private readonly OwnedServiceClient? owned;
+    private readonly DynamoGenOptions options;
     private readonly TableNames tables;
     private readonly ItemChecks checks;
     private readonly CallPipeline pipeline;
@@ -60,6 +61,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
     private DynamoGenClient(DynamoGenOptions options, IAmazonDynamoDB serviceClient, ILoggerFactory? loggerFactory)
     {
         var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger<DynamoGenClient>();
+        this.options = options;
         ServiceClient = serviceClient;
         var transport = new SdkTransport(serviceClient);
         Endpoint = transport.Endpoint;
@@ -67,7 +69,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         checks = new ItemChecks(options, tables);
         pipeline = new CallPipeline(options, new ErrorTranslator(options, transport.Endpoint), logger);
         sender = new Sender(transport, pipeline);
-        writes = new(sender, checks, tables);
+        writes = new(sender, checks, tables, options);
         queries = new QueryRunner(sender, checks, tables, options);
         batches = new BatchRunner(sender, options, logger);
     }
@@ -83,21 +85,27 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
 
     /// <inheritdoc/>
     public Task<TItem> CreateAsync<TItem>(TItem item, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
-        writes.PutAsync(item, onlyIfAbsent: true, null, options, cancellationToken);
+        writes.CreateAsync(item, options, cancellationToken);
 
     /// <inheritdoc/>
     public Task<TItem> PutAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
-        writes.PutAsync(item, onlyIfAbsent: false, when, options, cancellationToken);
+        writes.PutAsync(item, when, options, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<TItem> UpdateAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, bool upsert, CallOptions? options, CancellationToken cancellationToken)
-        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        (await writes.UpdateAsync<TItem, TKey>(key, update, when, upsert, returnOld: false, options, cancellationToken).ConfigureAwait(false))!;
+    public Task<TItem> SaveAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        writes.SaveAsync(item, when, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<TItem?> UpdateReturningOldAsync<TItem, TKey>(TKey key, DynamoUpdate update, DynamoCondition? when, bool upsert, CallOptions? options, CancellationToken cancellationToken)
+    public async Task<TItem> UpdateAsync<TItem, TKey>(
+        TKey key, DynamoUpdate update, DynamoCondition? when, long? ifVersion, bool upsert, CallOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        writes.UpdateAsync<TItem, TKey>(key, update, when, upsert, returnOld: true, options, cancellationToken);
+        (await writes.UpdateAsync<TItem, TKey>(key, update, when, ifVersion, upsert, returnOld: false, options, cancellationToken).ConfigureAwait(false))!;
+
+    /// <inheritdoc/>
+    public Task<TItem?> UpdateReturningOldAsync<TItem, TKey>(
+        TKey key, DynamoUpdate update, DynamoCondition? when, long? ifVersion, bool upsert, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        writes.UpdateAsync<TItem, TKey>(key, update, when, ifVersion, upsert, returnOld: true, options, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<TItem?> GetAsync<TItem, TKey>(TKey key, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
@@ -119,16 +127,27 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken)
+    public Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, long? ifVersion, CallOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        writes.DeleteAsync<TItem, TKey>(key, when, options, cancellationToken);
+        writes.DeleteAsync<TItem, TKey>(key, when, ifVersion, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
+    public Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        TItem.Kept.Version is null
+            ? PutManyUncheckedAsync(items, progress, options, cancellationToken)
+            : throw new InvalidRequestException(
+                $"{typeof(TItem).Name} counts versions, and DynamoDB checks no conditions in batches: items would replace versions that nobody has seen. Call {nameof(PutManyUncheckedAsync)} if that is meant, or store them one by one.")
+            {
+                Operation = "BatchWriteItem",
+                Table = tables.Of(TItem.Table),
+            };
+
+    /// <inheritdoc/>
+    public Task PutManyUncheckedAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
         ArgumentNullException.ThrowIfNull(items);
         return batches.WriteAsync(
-            tables.Of(TItem.Table), items, item => checks.Item("BatchWriteItem", item), static (transport, call, token) => transport.BatchPutAsync(call, token), progress, options, cancellationToken);
+            tables.Of(TItem.Table), items.Select(item => writes.Stamped(item)), item => checks.Item("BatchWriteItem", item), static (transport, call, token) => transport.BatchPutAsync(call, token), progress, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -148,7 +167,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         ArgumentNullException.ThrowIfNull(keys);
         return batches.ReadAsync(
             tables.Of(TItem.Table), keys, key => checks.Key<TItem, TKey>("BatchGetItem", key), static (transport, call, token) => transport.BatchGetAsync<TItem, TKey>(call, token),
-            options, cancellationToken);
+            ExpiryOf<TItem>(options), options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -199,5 +218,8 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         new() { Operation = operation, Table = tables.Of(TItem.Table), Key = checks.Key<TItem, TKey>(operation, key).Text, Options = options };
 
     private KeyCall<TKey> KeyCall<TItem, TKey>(TKey key, CallOptions? options) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        new(tables.Of(TItem.Table), key, options is ReadOptions { ConsistentRead: true }, options?.OnConsumed is not null);
+        new(tables.Of(TItem.Table), key, ExpiryOf<TItem>(options), options is ReadOptions { ConsistentRead: true }, options?.OnConsumed is not null);
+
+    private Expiry? ExpiryOf<TItem>(CallOptions? callOptions) where TItem : class, IDynamoItem<TItem> =>
+        callOptions is ReadOptions { IncludeExpired: true } ? null : Expiry.Of(TItem.Table, options.TimeProvider);
 }

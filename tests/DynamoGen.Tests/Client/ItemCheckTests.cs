@@ -85,7 +85,7 @@ public class ItemCheckTests
     {
         foreach (var call in new Func<DynamoGenClient, Task>[]
         {
-            c => c.GetAsync<Thing, ThingKey>(default, null, Token), c => c.ExistsAsync<Thing, ThingKey>(default, null, Token), c => c.DeleteAsync<Thing, ThingKey>(default, null, null, Token),
+            c => c.GetAsync<Thing, ThingKey>(default, null, Token), c => c.ExistsAsync<Thing, ThingKey>(default, null, Token), c => c.DeleteAsync<Thing, ThingKey>(default, null, null, null, Token),
             c => c.DeleteManyAsync<Thing, ThingKey>([default], null, null, Token), c => c.StreamManyAsync<Thing, ThingKey>([default], null, Token).GetAsyncEnumerator(Token).MoveNextAsync().AsTask(),
         })
             Assert.Equal("Things", (await Refused<MappingException>(call)).Table);

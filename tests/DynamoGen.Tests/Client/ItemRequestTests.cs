@@ -9,8 +9,8 @@ public class ItemRequestTests
     {
         var (_, body) = await Send(client => client.CreateAsync(new Thing { Id = "a" }, null, Token));
 
-        Assert.Equal("attribute_not_exists(#pk)", (string?)body["ConditionExpression"]);
-        Assert.Equal("Id", (string?)body["ExpressionAttributeNames"]!["#pk"]);
+        Assert.Equal("attribute_not_exists(#0)", (string?)body["ConditionExpression"]);
+        Assert.Equal("Id", (string?)body["ExpressionAttributeNames"]!["#0"]);
         Assert.Equal("ALL_OLD", (string?)body["ReturnValuesOnConditionCheckFailure"]);
     }
 
@@ -50,20 +50,20 @@ public class ItemRequestTests
         var (exists, body) = await Send(client => client.ExistsAsync<Thing, ThingKey>(new("a"), null, Token), answer);
 
         Assert.Equal(expected, exists);
-        Assert.Equal(("#pk", "Id"), ((string?)body["ProjectionExpression"], (string?)body["ExpressionAttributeNames"]!["#pk"]));
+        Assert.Equal(("#get0", "Id"), ((string?)body["ProjectionExpression"], (string?)body["ExpressionAttributeNames"]!["#get0"]));
     }
 
     [Fact]
     public async Task Delete_returns_what_was_there()
     {
-        var (item, body) = await Send(client => client.DeleteAsync<Thing, ThingKey>(new("a"), null, null, Token), """{"Attributes":{"Id":{"S":"a"},"Text":{"S":"gone"}}}""");
+        var (item, body) = await Send(client => client.DeleteAsync<Thing, ThingKey>(new("a"), null, null, null, Token), """{"Attributes":{"Id":{"S":"a"},"Text":{"S":"gone"}}}""");
 
         Assert.Equal("gone", item!.Text);
         Assert.Equal("ALL_OLD", (string?)body["ReturnValues"]);
     }
 
     [Fact]
-    public async Task Delete_of_a_missing_item_is_null() => Assert.Null((await Send(client => client.DeleteAsync<Thing, ThingKey>(new("a"), null, null, Token))).Answer);
+    public async Task Delete_of_a_missing_item_is_null() => Assert.Null((await Send(client => client.DeleteAsync<Thing, ThingKey>(new("a"), null, null, null, Token))).Answer);
 
     private static async Task<(T Answer, JsonNode Body)> Send<T>(Func<DynamoGenClient, Task<T>> call, string answer = "{}")
     {

@@ -65,21 +65,5 @@ public readonly ref struct NumberUpdate<T> where T : struct, INumberBase<T>
     public void Remove() => recorder.Remove(path);
 
     // ADD would do for attributes of the item itself, and fails on NULL as this does; it is documented for those alone, and cannot subtract.
-    private void Change(string sign, T value)
-    {
-        var self = path;
-        recorder.Set(
-            path,
-            writer =>
-            {
-                writer.Operator("if_not_exists(");
-                writer.Path(self);
-                writer.Text(", ");
-                Codec.Write(writer, T.Zero);
-                writer.Text(")");
-                writer.Operator(sign);
-                Codec.Write(writer, value);
-            },
-            isRepeatable: false);
-    }
+    private void Change(string sign, T value) => recorder.Calculate(path, T.Zero, sign, value, Codec);
 }

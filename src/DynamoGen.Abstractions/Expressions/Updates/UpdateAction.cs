@@ -7,6 +7,16 @@ namespace DynamoGen.Expressions;
 /// <param name="IsRepeatable">Whether making the change twice leaves what making it once does.</param>
 internal sealed record UpdateAction(UpdateClause Clause, DocumentPath Path, Action<ExpressionWriter>? Operand, bool IsRepeatable)
 {
+    /// <summary>Writes what an attribute has, or a value where it is missing.</summary>
+    public static Action<ExpressionWriter> OrElse<T>(DocumentPath path, T value, ValueCodec<T> codec) => writer =>
+    {
+        writer.Operator("if_not_exists(");
+        writer.Path(path);
+        writer.Text(", ");
+        codec.Write(writer, value);
+        writer.Text(")");
+    };
+
     public void Write(ExpressionWriter writer)
     {
         writer.Path(Path);

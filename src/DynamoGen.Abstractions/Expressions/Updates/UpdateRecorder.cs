@@ -6,9 +6,13 @@ namespace DynamoGen.Expressions;
 public sealed class UpdateRecorder
 {
     private static readonly ValueCodec<string> Text = ValueCodec<string>.Using<StringConverter>();
-    private readonly List<UpdateAction> actions = [];
+    private static readonly ValueCodec<long> Number = ValueCodec<long>.Using<NumberConverter<long>>();
+    private readonly List<UpdateAction> actions;
 
-    internal UpdateRecorder() { }
+    internal UpdateRecorder() => actions = [];
+
+    /// <summary>Goes on from an update.</summary>
+    internal UpdateRecorder(DynamoUpdate update) => (actions, Requirement) = ([.. update.Actions], update.Requirement);
 
     internal IReadOnlyList<UpdateAction> Actions => actions;
 
@@ -29,6 +33,25 @@ public sealed class UpdateRecorder
             SetValue(path, key, Text);
     }
 
+    /// <summary>Counts one more; a missing attribute counts as 0.</summary>
+    /// <param name="path">The attribute, a number.</param>
+    public void Count(DocumentPath path) => Calculate(path, 0, " + ", 1, Number);
+
+    /// <summary>Sets an attribute to what it has, or a value where it is missing, and something more or less.</summary>
+    internal void Calculate<T>(DocumentPath path, T initial, string sign, T value, ValueCodec<T> codec)
+    {
+        var stored = UpdateAction.OrElse(path, initial, codec);
+        Set(
+            path,
+            writer =>
+            {
+                stored(writer);
+                writer.Operator(sign);
+                codec.Write(writer, value);
+            },
+            isRepeatable: false);
+    }
+
     internal void Set(DocumentPath path, Action<ExpressionWriter> operand, bool isRepeatable = true) => Add(new(UpdateClause.Set, path, operand, isRepeatable && !IsPosition(path)));
 
     internal void SetValue<T>(DocumentPath path, T value, ValueCodec<T> codec) => Set(path, writer => codec.Write(writer, value));
@@ -46,14 +69,7 @@ public sealed class UpdateRecorder
         }
     }
 
-    internal void SetIfMissing<T>(DocumentPath path, T value, ValueCodec<T> codec) => Set(path, writer =>
-    {
-        writer.Operator("if_not_exists(");
-        writer.Path(path);
-        writer.Text(", ");
-        codec.Write(writer, value);
-        writer.Text(")");
-    });
+    internal void SetIfMissing<T>(DocumentPath path, T value, ValueCodec<T> codec) => Set(path, UpdateAction.OrElse(path, value, codec));
 
     internal void Copy(DocumentPath path, DocumentPath other) => Set(path, writer => writer.Path(other), isRepeatable: false);
 

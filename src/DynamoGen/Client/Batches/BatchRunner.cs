@@ -30,7 +30,7 @@ internal sealed class BatchRunner(Sender sender, DynamoGenOptions options, ILogg
         while (chunks.Next(cancellationToken) is { Count: > 0 } chunk)
             for (var round = 0; chunk.Count > 0; round++)
             {
-                var leftovers = await SendAsync("BatchWriteItem", new BatchCall<T>(table, chunk, false, callOptions?.OnConsumed is not null), send, chunks, callOptions, cancellationToken)
+                var leftovers = await SendAsync("BatchWriteItem", new BatchCall<T>(table, chunk, null, false, callOptions?.OnConsumed is not null), send, chunks, callOptions, cancellationToken)
                     .ConfigureAwait(false);
                 progress?.Report(done += chunk.Count - leftovers.Count);
                 chunk = await LeftoversAsync("BatchWriteItem", table, chunk, leftovers, round, chunks, cancellationToken).ConfigureAwait(false);
@@ -38,19 +38,25 @@ internal sealed class BatchRunner(Sender sender, DynamoGenOptions options, ILogg
     }
 
     /// <summary>Reads items by keys; keys that come several times are read once.</summary>
-    /// <inheritdoc cref="WriteAsync"/>
     /// <typeparam name="TItem">The item type.</typeparam>
     /// <typeparam name="TKey">The type of its keys.</typeparam>
+    /// <param name="table">The physical table name.</param>
+    /// <param name="source">The keys.</param>
+    /// <param name="check">Checks one of them.</param>
+    /// <param name="send">Which method of the transport takes them.</param>
+    /// <param name="expiry">What tells expired items, which are passed over.</param>
+    /// <param name="readOptions">What the caller says for this call.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async IAsyncEnumerable<TItem> ReadAsync<TItem, TKey>(
         string table, IEnumerable<TKey> source, Func<TKey, CheckedItem> check, Func<ITransport, BatchCall<TKey>, CancellationToken, Task<Answer<BatchRead<TItem>>>> send,
-        ReadOptions? readOptions, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Expiry? expiry, ReadOptions? readOptions, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var keys = source.GetEnumerator();
         var chunks = new BatchChunks<TKey>(keys, check, ServiceLimits.BatchGetKeys, seen: []);
         while (chunks.Next(cancellationToken) is { Count: > 0 } chunk)
             for (var round = 0; chunk.Count > 0; round++)
             {
-                var call = new BatchCall<TKey>(table, chunk, readOptions?.ConsistentRead ?? false, readOptions?.OnConsumed is not null);
+                var call = new BatchCall<TKey>(table, chunk, expiry, readOptions?.ConsistentRead ?? false, readOptions?.OnConsumed is not null);
                 var read = await SendAsync("BatchGetItem", call, send, chunks, readOptions, cancellationToken).ConfigureAwait(false);
                 foreach (var item in read.Items)
                     yield return item;

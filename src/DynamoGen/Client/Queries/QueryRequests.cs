@@ -10,7 +10,9 @@ namespace DynamoGen.Queries;
 internal static class QueryRequests
 {
     /// <summary>The attribute that tells item types apart where several share a table.</summary>
-    private static readonly DocumentPath ItemType = new("_type");
+    public const string ItemTypeAttribute = "_type";
+
+    private static readonly DocumentPath ItemType = new(ItemTypeAttribute);
 
     /// <summary>What is wrong with a query; null when nothing is.</summary>
     public static string? Fault(TableKeys keys, DynamoQueryRequest query)
@@ -33,7 +35,7 @@ internal static class QueryRequests
     }
 
     /// <summary>The request for the first page of a query.</summary>
-    public static PageCall Query(string table, TableKeys keys, DynamoQueryRequest query)
+    public static PageCall Query(string table, TableKeys keys, DynamoQueryRequest query, Expiry? expiry = null)
     {
         var names = new Dictionary<string, string> { ["#pk"] = query.PartitionKey.Name };
         var values = new Dictionary<string, DynamoValue> { [":pk"] = query.Partition };
@@ -53,6 +55,8 @@ internal static class QueryRequests
             Index = query.Index?.Name,
             KeyCondition = condition,
             Filter = Filter(query.ItemType, query.FormerItemTypes, query.Filter),
+            // The service takes no filter on what the query's key says.
+            Expiry = query.IncludeExpired || expiry?.Attribute == query.PartitionKey.Name || expiry?.Attribute == query.SortKey?.Name ? null : expiry,
             Names = names,
             Projection = query.Attributes is null ? null : Projections.Render(query.Attributes, keyAttributes, names),
             Values = values,
@@ -67,10 +71,11 @@ internal static class QueryRequests
     }
 
     /// <summary>The request for the first page of a scan.</summary>
-    public static PageCall Scan(string table, TableKeys keys, string? itemType, IReadOnlyList<string> formerItemTypes, ReadOptions? options) => new()
+    public static PageCall Scan(string table, TableKeys keys, string? itemType, IReadOnlyList<string> formerItemTypes, Expiry? expiry, ReadOptions? options) => new()
     {
         Table = table,
         Filter = Filter(itemType, formerItemTypes, null),
+        Expiry = options is { IncludeExpired: true } ? null : expiry,
         KeyAttributes = KeyAttributes(keys, null),
         Consistent = options?.ConsistentRead ?? false,
         ReportConsumed = options?.OnConsumed is not null,

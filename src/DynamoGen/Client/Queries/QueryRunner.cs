@@ -29,7 +29,7 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
                 Operation = "Scan",
                 Table = table,
             };
-        var first = QueryRequests.Scan(table, checks.KeysOf(TItem.Table), TItem.ItemType, TItem.FormerItemTypes, readOptions);
+        var first = QueryRequests.Scan(table, checks.KeysOf(TItem.Table), TItem.ItemType, TItem.FormerItemTypes, Expiry.Of(TItem.Table, options.TimeProvider), readOptions);
         return StreamAsync<TItem>(() => new Call { Operation = "Scan", Table = table, Options = readOptions }, first, null, cancellationToken);
     }
 
@@ -122,7 +122,7 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
     private static int? Evaluate(PageCall next, long? wanted) =>
         next.Filter is null && wanted is { } count ? (int)Math.Min(count, next.EvaluateAtMost ?? int.MaxValue) : next.EvaluateAtMost;
 
-    private PageCall First(DynamoQueryRequest query) => QueryRequests.Query(tables.Of(query.Table), checks.KeysOf(query.Table), query);
+    private PageCall First(DynamoQueryRequest query) => QueryRequests.Query(tables.Of(query.Table), checks.KeysOf(query.Table), query, Expiry.Of(query.Table, options.TimeProvider));
 
     private void Check(DynamoQueryRequest query)
     {

@@ -22,6 +22,7 @@ internal static class QueryText
         Append($"{query.Range?.ExcludesLow} {query.Range?.ExcludesHigh}");
         Append(query.ItemType);
         Append(filter);
+        Append(query.IncludeExpired ? "expired" : null);
         Append(query.Descending ? "descending" : "ascending");
         Append(query.Take?.ToString(CultureInfo.InvariantCulture));
         return text.ToString();

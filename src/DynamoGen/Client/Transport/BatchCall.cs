@@ -6,9 +6,10 @@ namespace DynamoGen.Transport;
 /// <typeparam name="T">Items to store, or keys to read or delete.</typeparam>
 /// <param name="Table">The physical table name.</param>
 /// <param name="Entries">What to store, read or delete.</param>
+/// <param name="Expiry">What tells expired items, which reads pass over; null when there are none, or they are wanted.</param>
 /// <param name="Consistent">Whether reads are strongly consistent.</param>
 /// <param name="ReportConsumed">Whether the service is to tell what the request consumed.</param>
-internal sealed record BatchCall<T>(string Table, IReadOnlyList<BatchEntry<T>> Entries, bool Consistent, bool ReportConsumed);
+internal sealed record BatchCall<T>(string Table, IReadOnlyList<BatchEntry<T>> Entries, Expiry? Expiry, bool Consistent, bool ReportConsumed);
 
 /// <summary>One item or key of a batch, with the key that tells it apart.</summary>
 internal readonly record struct BatchEntry<T>(ItemKey Key, T Value);

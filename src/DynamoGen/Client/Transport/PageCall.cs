@@ -17,6 +17,12 @@ internal sealed record PageCall
     /// <summary>The filter, if there is one.</summary>
     public DynamoCondition? Filter { get; init; }
 
+    /// <summary>What tells expired items, which are left out; null when there are none, or they are wanted.</summary>
+    public Expiry? Expiry { get; init; }
+
+    /// <summary>The filter, and that items are not expired.</summary>
+    public DynamoCondition? WholeFilter => Expiry is not { } expiry ? Filter : Filter is null ? !expiry.Holds : Filter & !expiry.Holds;
+
     /// <summary>What is read of each item; all of it when null.</summary>
     public string? Projection { get; init; }
 

@@ -22,13 +22,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     public async Task<Answer<TItem>> PutAsync<TItem>(PutCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
         var request = new PutItemRequest { TableName = call.Table, Item = AttributeMap.Write(call.Item), ReturnConsumedCapacity = Report(call.ReportConsumed) };
-        if (call.OnlyIfAbsent)
-        {
-            request.ConditionExpression = "attribute_not_exists(#pk)";
-            request.ExpressionAttributeNames = new() { ["#pk"] = TItem.Table.PartitionKey.Name };
-            request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
-        }
-        else if (call.Condition is { } condition)
+        if (call.Guard.Condition is { } condition)
         {
             using var expressions = new SdkExpressions();
             request.ConditionExpression = expressions.Condition(condition);
@@ -42,7 +36,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         }
         catch (ConditionalCheckFailedException e)
         {
-            throw ConditionFailures.Of<TItem>(e, call.Table, call.OnlyIfAbsent ? ConditionFailures.Present : ConditionFailures.Untrue);
+            throw ConditionFailures.Of<TItem>(e, call.Table, call.Guard);
         }
     }
 
@@ -53,12 +47,11 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         {
             TableName = call.Table,
             Key = AttributeMap.WriteKey<TItem, TKey>(call.Key),
-            UpdateExpression = expressions.Update(call.Update),
+            UpdateExpression = call.Update.Actions.Count == 0 ? null : expressions.Update(call.Update),
             ReturnValues = call.ReturnOld ? ReturnValue.ALL_OLD : ReturnValue.ALL_NEW,
             ReturnConsumedCapacity = Report(call.ReportConsumed),
         };
-        var condition = call.OnlyIfPresent ? Conditions.Exists(new(TItem.Table.PartitionKey.Name)) & (call.Condition ?? DynamoCondition.None) : call.Condition;
-        if (condition is not null)
+        if (call.Guard.Condition is { } condition)
         {
             request.ConditionExpression = expressions.Condition(condition);
             request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
@@ -71,14 +64,14 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         }
         catch (ConditionalCheckFailedException e)
         {
-            throw ConditionFailures.Of<TItem>(e, call.Table, call.OnlyIfPresent && e.Item is not { Count: > 0 } ? ConditionFailures.Absent : ConditionFailures.Untrue);
+            throw ConditionFailures.Of<TItem>(e, call.Table, call.Guard);
         }
     }
 
     public async Task<Answer<TItem?>> GetAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
         var response = await client.GetItemAsync(GetRequest<TItem, TKey>(call), cancellationToken).ConfigureAwait(false);
-        return new(Read<TItem>(response.Item, call.Table), Consumed(call.Table, response.ConsumedCapacity));
+        return new(Read<TItem>(Living(response.Item, call.Expiry), call.Table), Consumed(call.Table, response.ConsumedCapacity));
     }
 
     public async Task<Answer<TProjection?>> GetAsync<TItem, TKey, TProjection>(KeyCall<TKey> call, CancellationToken cancellationToken)
@@ -86,18 +79,18 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     {
         var request = GetRequest<TItem, TKey>(call);
         request.ExpressionAttributeNames = [];
-        request.ProjectionExpression = Projections.Render(TProjection.Names.All, request.Key.Keys, request.ExpressionAttributeNames);
+        request.ProjectionExpression = Projections.Render(TProjection.Names.All, Needed(request.Key.Keys, call.Expiry), request.ExpressionAttributeNames);
         var response = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return new(Read<TProjection>(response.Item, call.Table), Consumed(call.Table, response.ConsumedCapacity));
+        return new(Read<TProjection>(Living(response.Item, call.Expiry), call.Table), Consumed(call.Table, response.ConsumedCapacity));
     }
 
     public async Task<Answer<bool>> ExistsAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
         var request = GetRequest<TItem, TKey>(call);
-        request.ProjectionExpression = "#pk";
-        request.ExpressionAttributeNames = new() { ["#pk"] = TItem.Table.PartitionKey.Name };
+        request.ExpressionAttributeNames = [];
+        request.ProjectionExpression = Projections.Render([], Needed([TItem.Table.PartitionKey.Name], call.Expiry), request.ExpressionAttributeNames);
         var response = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return new(response.Item is { Count: > 0 }, Consumed(call.Table, response.ConsumedCapacity));
+        return new(Living(response.Item, call.Expiry) is { Count: > 0 }, Consumed(call.Table, response.ConsumedCapacity));
     }
 
     public async Task<Answer<TItem?>> DeleteAsync<TItem, TKey>(DeleteCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
@@ -109,7 +102,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
             ReturnValues = ReturnValue.ALL_OLD,
             ReturnConsumedCapacity = Report(call.ReportConsumed),
         };
-        if (call.Condition is { } condition)
+        if (call.Guard.Condition is { } condition)
         {
             using var expressions = new SdkExpressions();
             request.ConditionExpression = expressions.Condition(condition);
@@ -123,7 +116,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         }
         catch (ConditionalCheckFailedException e)
         {
-            throw ConditionFailures.Of<TItem>(e, call.Table, ConditionFailures.Untrue);
+            throw ConditionFailures.Of<TItem>(e, call.Table, call.Guard);
         }
     }
 
@@ -154,7 +147,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         var keys = new KeysAndAttributes { ConsistentRead = call.Consistent, Keys = [.. call.Entries.Select(entry => AttributeMap.WriteKey<TItem, TKey>(entry.Value))] };
         var request = new BatchGetItemRequest { RequestItems = new() { [call.Table] = keys }, ReturnConsumedCapacity = Report(call.ReportConsumed) };
         var response = await client.BatchGetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        List<TItem> items = [.. EachTable(response.Responses).SelectMany(found => found).Select(item => Read<TItem>(item, call.Table)!)];
+        List<TItem> items = [.. EachTable(response.Responses).SelectMany(found => found).Where(item => Living(item, call.Expiry) is not null).Select(item => Read<TItem>(item, call.Table)!)];
         var leftovers = EachTable(response.UnprocessedKeys).SelectMany(rest => rest.Keys ?? []);
         return new(new(items, Positions(TItem.Table, call.Entries, leftovers)), Consumed(call.Table, response.ConsumedCapacity?.FirstOrDefault()));
     }
@@ -185,7 +178,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
             TableName = call.Table,
             IndexName = call.Index,
             KeyConditionExpression = call.KeyCondition,
-            FilterExpression = call.Filter is null ? null : expressions.Condition(call.Filter, "filter"),
+            FilterExpression = call.WholeFilter is { } filter ? expressions.Condition(filter, "filter") : null,
             ProjectionExpression = call.Projection,
             ExpressionAttributeNames = expressions.Names,
             ExpressionAttributeValues = expressions.Values,
@@ -205,7 +198,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         var request = new ScanRequest
         {
             TableName = call.Table,
-            FilterExpression = call.Filter is null ? null : expressions.Condition(call.Filter, "filter"),
+            FilterExpression = call.WholeFilter is { } filter ? expressions.Condition(filter, "filter") : null,
             ExpressionAttributeNames = expressions.Names,
             ExpressionAttributeValues = expressions.Values,
             ExclusiveStartKey = Values(call.StartKey),
@@ -245,6 +238,12 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 
     private static T? Read<T>(Dictionary<string, AttributeValue>? item, string table) where T : class, IDynamoReadable<T> =>
         item is { Count: > 0 } ? AttributeMap.Read<T>(item, table) : null;
+
+    // An expired item is as good as gone; the service has not come to it yet.
+    private static Dictionary<string, AttributeValue>? Living(Dictionary<string, AttributeValue>? item, Expiry? expiry) =>
+        expiry is { } over && item is not null && item.TryGetValue(over.Attribute, out var end) && over.IsOver(end.N) ? null : item;
+
+    private static IEnumerable<string> Needed(IEnumerable<string> keyAttributes, Expiry? expiry) => expiry is { } over ? keyAttributes.Append(over.Attribute) : keyAttributes;
 
     // There is one table; absent and empty mean the same.
     private static IEnumerable<T> EachTable<T>(Dictionary<string, T>? byTable) => byTable?.Values ?? Enumerable.Empty<T>();

@@ -1,55 +1,134 @@
+using System.Collections.ObjectModel;
 using DynamoGen.Expressions;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
+using DynamoGen.Queries;
 using DynamoGen.Resilience;
 using DynamoGen.Transport;
 
 namespace DynamoGen.Writes;
 
-/// <summary>Writes single items: checks each write, says whether it may be repeated, and sends it.</summary>
-internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames tables)
+/// <summary>Writes single items: stamps and checks each, says what must hold and whether it may be repeated, and sends it.</summary>
+internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames tables, DynamoGenOptions options)
 {
-    /// <summary>Stores an item.</summary>
-    public Task<TItem> PutAsync<TItem>(TItem item, bool onlyIfAbsent, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
+    /// <summary>Stores a new item.</summary>
+    public Task<TItem> CreateAsync<TItem>(TItem item, CallOptions? callOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        PutAsync(item, WriteGuard.Absent<TItem>(ExpiryOf<TItem>()), null, isCreation: true, callOptions, cancellationToken);
+
+    /// <summary>Stores an item in place of another.</summary>
+    public Task<TItem> PutAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? callOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        PutAsync(item, GuardOf(item), when, isCreation: false, callOptions, cancellationToken);
+
+    /// <summary>Stores an item, new or merged into another.</summary>
+    public async Task<TItem> SaveAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? callOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
-        // What failed a repeated condition may be the first try itself.
-        var call = Call("PutItem", tables.Of(TItem.Table), checks.Item("PutItem", item).Text, repeatable: !onlyIfAbsent && when is null, options);
-        RefuseNone(call, when);
-        var request = new PutCall<TItem>(call.Table, item, onlyIfAbsent, when, options?.OnConsumed is not null);
-        return sender.SendAsync(call, request, static (transport, put, token) => transport.PutAsync(put, token), cancellationToken);
+        var guard = GuardOf(item);
+        var stamped = Stamped(item);
+        var text = checks.Item("UpdateItem", stamped).Text;
+        RefuseNone("UpdateItem", tables.Of(TItem.Table), text, when);
+        var attributes = SaveUpdate.Attributes(stamped);
+        var key = new SavedKey<TItem>(attributes);
+        var update = SaveUpdate.Of<TItem>(attributes);
+        guard.And(update.Requirement).And(when);
+        var call = Call("UpdateItem", tables.Of(TItem.Table), text, guard.IsRepeatable, callOptions);
+        var request = new UpdateCall<SavedKey<TItem>>(call.Table, key, update, guard, ReturnOld: false, callOptions?.OnConsumed is not null);
+        return (await sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, SavedKey<TItem>>(change, token), cancellationToken).ConfigureAwait(false))!;
     }
 
     /// <summary>Changes attributes of an item.</summary>
     public Task<TItem?> UpdateAsync<TItem, TKey>(
-        TKey key, DynamoUpdate update, DynamoCondition? when, bool upsert, bool returnOld, CallOptions? options, CancellationToken cancellationToken)
+        TKey key, DynamoUpdate update, DynamoCondition? when, long? ifVersion, bool upsert, bool returnOld, CallOptions? callOptions, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
         ArgumentNullException.ThrowIfNull(update);
         var text = checks.Update<TItem, TKey>("UpdateItem", key, update);
-        var condition = update.Requirement is NoCondition ? when : update.Requirement & (when ?? DynamoCondition.None);
-        var call = Call("UpdateItem", tables.Of(TItem.Table), text, repeatable: update.IsRepeatable && condition is null && !returnOld, options);
-        RefuseNone(call, when);
+        RefuseNone("UpdateItem", tables.Of(TItem.Table), text, when);
         if (upsert && TItem.IsPolymorphic)
-            throw new InvalidRequestException($"An update does not say which type of {typeof(TItem).Name} a missing item would become. Leave upsert out, and create the item first.") { Operation = call.Operation, Table = call.Table, Key = text };
-        var request = new UpdateCall<TKey>(call.Table, key, update, condition, OnlyIfPresent: !upsert, returnOld, options?.OnConsumed is not null);
+            throw new InvalidRequestException($"An update does not say which type of {typeof(TItem).Name} a missing item would become. Leave upsert out, and create the item first.")
+            {
+                Operation = "UpdateItem",
+                Table = tables.Of(TItem.Table),
+                Key = text,
+            };
+        var stamped = update.Stamped(new(options.TimeProvider.GetUtcNow(), mayCreate: upsert), upsert ? Identity<TItem, TKey>(key) : ReadOnlyDictionary<string, DynamoValue>.Empty);
+        var guard = ifVersion is null && upsert ? WriteGuard.Any(null) : ifVersion is null ? Present<TItem>(stamped) : AtVersion<TItem>("UpdateItem", text, ifVersion);
+        guard.And(stamped.Requirement).And(when);
+        var call = Call("UpdateItem", tables.Of(TItem.Table), text, stamped.IsRepeatable && guard.IsRepeatable && !returnOld, callOptions);
+        var request = new UpdateCall<TKey>(call.Table, key, stamped, guard, returnOld, callOptions?.OnConsumed is not null);
         return sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, TKey>(change, token), cancellationToken);
     }
 
     /// <summary>Deletes an item.</summary>
-    public Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, CallOptions? options, CancellationToken cancellationToken)
+    public Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, long? ifVersion, CallOptions? callOptions, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
-        var call = Call("DeleteItem", tables.Of(TItem.Table), checks.Key<TItem, TKey>("DeleteItem", key).Text, repeatable: when is null, options);
-        RefuseNone(call, when);
-        var request = new DeleteCall<TKey>(call.Table, key, when, options?.OnConsumed is not null);
+        var text = checks.Key<TItem, TKey>("DeleteItem", key).Text;
+        RefuseNone("DeleteItem", tables.Of(TItem.Table), text, when);
+        var guard = (ifVersion is null ? WriteGuard.Any(null) : AtVersion<TItem>("DeleteItem", text, ifVersion)).And(when);
+        var call = Call("DeleteItem", tables.Of(TItem.Table), text, guard.IsRepeatable, callOptions);
+        var request = new DeleteCall<TKey>(call.Table, key, guard, callOptions?.OnConsumed is not null);
         return sender.SendAsync(call, request, static (transport, delete, token) => transport.DeleteAsync<TItem, TKey>(delete, token), cancellationToken);
     }
 
+    /// <summary>An item as a batch stores it.</summary>
+    public TItem Stamped<TItem>(TItem item, bool isCreation = false) where TItem : class, IDynamoItem<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return TItem.Stamp(item, new(options.TimeProvider.GetUtcNow(), isCreation));
+    }
+
+    private Task<TItem> PutAsync<TItem>(TItem item, WriteGuard guard, DynamoCondition? when, bool isCreation, CallOptions? callOptions, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem>
+    {
+        var stamped = Stamped(item, isCreation);
+        var text = checks.Item("PutItem", stamped).Text;
+        RefuseNone("PutItem", tables.Of(TItem.Table), text, when);
+        guard.And(when);
+        var call = Call("PutItem", tables.Of(TItem.Table), text, guard.IsRepeatable, callOptions);
+        var request = new PutCall<TItem>(call.Table, stamped, guard, callOptions?.OnConsumed is not null);
+        return sender.SendAsync(call, request, static (transport, put, token) => transport.PutAsync(put, token), cancellationToken);
+    }
+
+    /// <summary>What an item that an update makes must have to be one of its type.</summary>
+    private static Dictionary<string, DynamoValue> Identity<TItem, TKey>(TKey key) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        var writer = new DynamoValueWriter();
+        key.WriteMembers(ref writer);
+        var identity = new Dictionary<string, DynamoValue>(writer.Result.Entries);
+        if (TItem.ItemType is { } type)
+            identity.Add(QueryRequests.ItemTypeAttribute, DynamoValue.String(type));
+        return identity;
+    }
+
+    private Expiry? ExpiryOf<TItem>() where TItem : class, IDynamoItem<TItem> => Expiry.Of(TItem.Table, options.TimeProvider);
+
+    private WriteGuard GuardOf<TItem>(TItem item) where TItem : class, IDynamoItem<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return TItem.Kept.Version is null ? WriteGuard.Any(null) : WriteGuard.AtVersion<TItem>(TItem.Version(item), ExpiryOf<TItem>());
+    }
+
+    private WriteGuard Present<TItem>(DynamoUpdate update) where TItem : class, IDynamoItem<TItem>
+    {
+        var attribute = TItem.Table.TimeToLiveAttribute;
+        return WriteGuard.Present<TItem>(ExpiryOf<TItem>(), update.Actions.Any(action => action.Path is { Parent: null } path && path.Name == attribute));
+    }
+
+    private WriteGuard AtVersion<TItem>(string operation, string? key, long? version) where TItem : class, IDynamoItem<TItem> =>
+        TItem.Kept.Version is not null
+            ? WriteGuard.AtVersion<TItem>(version, ExpiryOf<TItem>())
+            : throw new InvalidRequestException($"{typeof(TItem).Name} counts no versions, so that none can be checked. Mark a member with [Version], or say what must hold with when:.")
+            {
+                Operation = operation,
+                Table = tables.Of(TItem.Table),
+                Key = key,
+            };
+
     // Composed with others it would vanish without a word, and the write go out with less of a condition than was meant.
-    private static void RefuseNone(Call call, DynamoCondition? when)
+    private static void RefuseNone(string operation, string table, string? key, DynamoCondition? when)
     {
         if (when is NoCondition)
-            throw new InvalidRequestException("The write's condition is DynamoCondition.None or null. Leave the condition out, or give one.") { Operation = call.Operation, Table = call.Table, Key = call.Key };
+            throw new InvalidRequestException("The write's condition is DynamoCondition.None or null. Leave the condition out, or give one.") { Operation = operation, Table = table, Key = key };
     }
 
     private static Call Call(string operation, string table, string? key, bool repeatable, CallOptions? options) =>

@@ -1,0 +1,99 @@
+using Amazon.DynamoDBv2.Model;
+using Xunit;
+
+namespace DynamoGen.IntegrationTests.Kept;
+
+/// <summary>Save merges an item into the stored one.</summary>
+public class SaveTests(DynamoDbFixture database)
+{
+    [Fact]
+    public async Task What_the_type_declares_becomes_as_the_item_has_it()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+        var page = await tables.Pages.SaveAsync(new() { Owner = "ann", Title = "a", Tags = new HashSet<string> { "x" }, Layout = new(2) { Theme = "dark" } }, cancellationToken: Token);
+
+        var saved = await tables.Pages.SaveAsync(page with { Title = null, Tags = new HashSet<string>(), Layout = new(3) }, cancellationToken: Token);
+
+        var stored = await RawAsync(tables, "KeptPages", new() { ["Id"] = new(page.Id.ToString()) });
+        Assert.Equal(["CreatedAt", "Id", "Layout", "Owner", "UpdatedAt", "Version", "Visits"], stored.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Columns"], stored["Layout"].M.Keys);
+        Assert.Equal((null, 0, 3), (saved.Title, saved.Tags.Count, saved.Layout!.Columns));
+        Assert.Equal([page.Id], (await tables.Pages.QueryByOwner("ann").ToListAsync(Token)).Select(each => each.Id));
+    }
+
+    [Fact]
+    public async Task Attributes_that_the_type_does_not_declare_stay()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+        var page = await tables.Pages.CreateAsync(new(), cancellationToken: Token);
+        var post = await tables.Posts.SaveAsync(new("b", 1), cancellationToken: Token);
+        foreach (var (table, key) in new[] { ("KeptPages", PageKey(page)), ("KeptPosts", PostKey(post)) })
+            await tables.Client.ServiceClient.UpdateItemAsync(
+                new UpdateItemRequest { TableName = tables.Prefix + table, Key = key, UpdateExpression = "SET newer = :v", ExpressionAttributeValues = new() { [":v"] = new("kept") } }, Token);
+
+        await tables.Pages.SaveAsync(page with { Title = "b" }, cancellationToken: Token);
+        await tables.Posts.SaveAsync(post with { Text = "b" }, cancellationToken: Token);
+        var carried = await tables.Posts.SaveAsync(new("b", 2) { Rest = new Dictionary<string, Mapping.DynamoValue> { ["other"] = Mapping.DynamoValue.String("o") } }, cancellationToken: Token);
+
+        Assert.Equal("kept", (await RawAsync(tables, "KeptPages", PageKey(page)))["newer"].S);
+        Assert.Equal("kept", (await RawAsync(tables, "KeptPosts", PostKey(post)))["newer"].S);
+        Assert.Equal("o", carried.Rest["other"].Text);
+    }
+
+    [Fact]
+    public async Task The_keys_of_indexes_follow_what_they_are_made_of()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+        var post = await tables.Posts.SaveAsync(new("Blög", 1), cancellationToken: Token);
+
+        Assert.Equal(post.CreatedAt, Assert.Single(await tables.Posts.QueryByTime(KeyRange.From(tables.Clock.Now)).ToListAsync(Token)).CreatedAt);
+
+        tables.Clock.Now += TimeSpan.FromHours(1);
+        var fresh = await Assert.ThrowsAnyAsync<ConditionFailedException>(() => tables.Posts.SaveAsync(new("Blög", 1), cancellationToken: Token));
+        Assert.Equal(post, (Post)fresh.StoredItem! with { Rest = post.Rest });
+        await tables.Posts.SaveAsync(post with { Text = "edited" }, cancellationToken: Token);
+        Assert.Equal("edited", Assert.Single(await tables.Posts.QueryByTime().ToListAsync(Token)).Text);
+    }
+
+    [Fact]
+    public async Task An_update_that_makes_an_item_gives_it_what_its_key_is_made_of()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+
+        var post = await tables.Posts.UpdateAsync(new("Blög", 5), u => u.Likes.Add(1), upsert: true, cancellationToken: Token);
+
+        Assert.Equal(("Blög", 5, 1), (post.Blog, post.Number, post.Likes));
+        Assert.Equal("Post", (await RawAsync(tables, "KeptPosts", PostKey(post)))["_type"].S);
+        var again = await tables.Posts.UpdateAsync(new("BLÖG", 5), u => u.Likes.Add(1), upsert: true, cancellationToken: Token);
+        Assert.Equal(("Blög", 2), (again.Blog, again.Likes));
+    }
+
+    [Fact]
+    public async Task A_condition_is_checked_with_the_version()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+        var page = await tables.Pages.CreateAsync(new() { Title = "a" }, cancellationToken: Token);
+
+        Assert.Equal("b", (await tables.Pages.SaveAsync(page with { Title = "b" }, when: p => p.Title == "a" && p.Version == 1, cancellationToken: Token)).Title);
+    }
+
+    [Fact]
+    public async Task An_item_of_nothing_but_its_key_is_saved()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+        var flags = new FlagRepository(tables.Client);
+
+        Assert.Equal(new Flag("f"), await flags.SaveAsync(new("f"), cancellationToken: Token));
+        Assert.Equal(new Flag("f"), await flags.SaveAsync(new("f"), cancellationToken: Token));
+        Assert.True(await flags.ExistsAsync("f", ReadOptions.Consistent, Token));
+    }
+
+    private static Dictionary<string, AttributeValue> PageKey(Page page) => new() { ["Id"] = new(page.Id.ToString()) };
+
+    private static Dictionary<string, AttributeValue> PostKey(Post post) => AttributeMap.WriteKey<Post, PostKey>(DynamoGen.IntegrationTests.Kept.PostKey.Of(post));
+
+    private static async Task<Dictionary<string, AttributeValue>> RawAsync(KeptTables tables, string table, Dictionary<string, AttributeValue> key) =>
+        (await tables.Client.ServiceClient.GetItemAsync(new GetItemRequest(tables.Prefix + table, key, consistentRead: true), Token)).Item;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+}
