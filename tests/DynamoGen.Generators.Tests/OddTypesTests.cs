@@ -50,6 +50,28 @@ public sealed class OddTypesTests
             """
         },
         {
+            "members that the client keeps",
+            """
+            using DynamoGen;
+            using DynamoGen.Mapping;
+            namespace Shop;
+            [DynamoTable("Kept")]
+            public partial class Kept
+            {
+                [PartitionKey, GeneratedId<Ids>] public int Id { get; init; }
+                [GeneratedId] public string? @class { get; init; }
+                [GeneratedId] public Guid? Other { get; init; }
+                [CreatedAt] public DateTime? copy { get; set; }
+                [UpdatedAt] public DateTimeOffset stamps { get; private init; }
+                [Version] public int? item { get; init; }
+                [Counter] public decimal Now { get; init; }
+                public struct Ids : IIdGenerator<int> { public static int Next(DateTimeOffset now) => now.Year; }
+            }
+            [DynamoTable("Stamps")]
+            public partial record Stamps([property: PartitionKey, GeneratedId] string Id, [CreatedAt] DateTimeOffset Kept, [UpdatedAt] DateTime? Stamp, [Version] long KeptMembers);
+            """
+        },
+        {
             "converters",
             """
             using System.Collections.Generic;

@@ -161,8 +161,36 @@ public sealed class OutputTests
         }
         """;
 
+    private const string Kept = """
+        using DynamoGen;
+
+        namespace Shop;
+
+        [DynamoTable("Pages")]
+        [Gsi("Newest", PartitionKeyTemplate = "PAGES", SortKeyTemplate = "{CreatedAt}")]
+        public sealed partial record Page
+        {
+            [PartitionKey, GeneratedId] public Guid Id { get; init; }
+            [Counter] public int Visits { get; init; }
+            [CreatedAt] public DateTimeOffset CreatedAt { get; init; }
+            [UpdatedAt] public DateTime UpdatedAt { get; init; }
+            [Version] public long Version { get; init; }
+        }
+
+        [DynamoTable("Rooms")]
+        public sealed partial class Room
+        {
+            [PartitionKey] public string Name { get; init; } = "";
+            [CreatedAt] public DateTimeOffset? CreatedAt { get; set; }
+            [Version] public int? Version { get; init; }
+        }
+        """;
+
     [Fact]
     public void Hierarchies_are_mapped_by_the_walk_of_the_type_that_a_value_is() => Approved.Require(Harness.Generator.Run(Widgets).AllSources());
+
+    [Fact]
+    public void Members_that_the_client_keeps_are_stamped_on_a_copy() => Approved.Require(Harness.Generator.Run(Kept).AllSources());
 
     [Fact]
     public void Key_templates_get_functions_of_their_members_and_queries_by_leading_members() => Approved.Require(Harness.Generator.Run(Shop).AllSources());

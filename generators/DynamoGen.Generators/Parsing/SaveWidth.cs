@@ -10,7 +10,7 @@ internal static class SaveWidth
 {
     public static void Check(INamedTypeSymbol type, ItemModel item, ParseContext context, Location location)
     {
-        var attributes = item.Mapping.Members.Count + item.Templates.Count;
+        var attributes = item.Mapping.Members.Count + item.Templates.Count - (item.SortKey is null ? 1 : 2);
         var once = item.Kept?.Members.Count(member => member.Role is KeptRole.CreatedAt or KeptRole.Counter) ?? 0;
         if (Bytes(attributes, once) <= ServiceLimits.ExpressionBytes)
             return;

@@ -36,6 +36,14 @@ public readonly record struct CustomerKey(string CustomerId) : IDynamoKey<Custom
         writer.String(CustomerMapping.SortKey());
         writer.EndMap();
     }
+
+    void IDynamoKey<Customer>.WriteMembers<TWriter>(ref TWriter writer)
+    {
+        writer.BeginMap(1);
+        writer.Name(CustomerMapping.Names, 0); // CustomerId
+        writer.String(CustomerId);
+        writer.EndMap();
+    }
 }
 
 // ==== Shop.Customer.Mapping.g.cs
@@ -227,7 +235,9 @@ public readonly ref struct CustomerUpdate(UpdateRecorder recorder, DocumentPath?
 
 using System.Collections.Generic;
 using DynamoGen;
+using DynamoGen.Mapping;
 using DateTimeOffset = global::System.DateTimeOffset;
+using DateTimeOffsetConverter = global::DynamoGen.Mapping.DateTimeOffsetConverter;
 using MappingException = global::DynamoGen.MappingException;
 
 namespace Shop;
@@ -255,6 +265,18 @@ public readonly record struct OrderKey(string CustomerId, DateTimeOffset PlacedA
         writer.String(OrderMapping.PartitionKey(CustomerId));
         writer.Name(OrderMapping.Names, 10); // SK
         writer.String(OrderMapping.SortKey(PlacedAt, Number));
+        writer.EndMap();
+    }
+
+    void IDynamoKey<Order>.WriteMembers<TWriter>(ref TWriter writer)
+    {
+        writer.BeginMap(3);
+        writer.Name(OrderMapping.Names, 0); // CustomerId
+        writer.String(CustomerId);
+        writer.Name(OrderMapping.Names, 1); // PlacedAt
+        DateTimeOffsetConverter.Write(ref writer, PlacedAt);
+        writer.Name(OrderMapping.Names, 2); // Number
+        writer.Number(Number);
         writer.EndMap();
     }
 }

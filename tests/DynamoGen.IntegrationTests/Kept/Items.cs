@@ -109,3 +109,22 @@ public sealed partial record SessionUser(string User);
 /// <summary>An item of nothing but its key.</summary>
 [DynamoTable("KeptFlags")]
 public sealed partial record Flag([PartitionKey] string Id);
+
+/// <summary>A hierarchy whose base has what the client keeps.</summary>
+[DynamoTable("KeptTasks")]
+[Polymorphic("kind"), DerivedItem<Chore>("chore"), DerivedItem<Errand>("errand")]
+public abstract partial record TaskItem
+{
+    [PartitionKey, GeneratedId] public Guid Id { get; init; }
+
+    [UpdatedAt] public DateTimeOffset UpdatedAt { get; init; }
+
+    [Version] public long Version { get; init; }
+}
+
+public sealed record Chore(string Room) : TaskItem;
+
+public sealed record Errand(string Shop) : TaskItem
+{
+    [Counter] public int Walks { get; init; }
+}

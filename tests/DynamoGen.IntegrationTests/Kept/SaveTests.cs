@@ -78,6 +78,22 @@ public class SaveTests(DynamoDbFixture database)
     }
 
     [Fact]
+    public async Task An_item_of_a_hierarchy_is_stamped_and_saved_as_what_it_is()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+        var tasks = new TaskItemRepository(tables.Client);
+
+        var errand = await tasks.SaveAsync(new Errand("baker") { Walks = 2 }, cancellationToken: Token);
+        await tasks.UpdateAsync(errand.Id, u => u.Walks.Add(1), cancellationToken: Token);
+        await Assert.ThrowsAsync<OptimisticLockException>(() => tasks.SaveAsync(errand, cancellationToken: Token));
+        var chore = await tasks.SaveAsync(new Chore("attic") { Id = errand.Id, Version = 2 }, cancellationToken: Token);
+
+        Assert.Equal((1, 2), (errand.Version, ((Errand)errand).Walks));
+        Assert.Equal(new Chore("attic") { Id = errand.Id, Version = 3, UpdatedAt = tables.Clock.Now }, chore);
+        Assert.Equal(["Id", "Room", "UpdatedAt", "Version", "kind"], (await RawAsync(tables, "KeptTasks", new() { ["Id"] = new(errand.Id.ToString()) })).Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task An_item_of_nothing_but_its_key_is_saved()
     {
         using var tables = await KeptTables.CreateAsync(database, Token);

@@ -1,0 +1,73 @@
+using Xunit;
+
+namespace DynamoGen.Analyzers.Tests.Declarations;
+
+public sealed class KeptMemberRuleTests
+{
+    [Theory]
+    [InlineData("[Version] public string {|DGEN136:Version|} { get; init; } = \"\";")]
+    [InlineData("[Version] public short {|DGEN136:Version|} { get; init; }")]
+    [InlineData("[Version] public decimal? {|DGEN136:Version|} { get; init; }")]
+    [InlineData("[Version] public long A { get; init; } [Version] public long {|DGEN136:B|} { get; init; }")]
+    [InlineData("[Version, Counter] public long {|DGEN136:A|} { get; init; }")]
+    [InlineData("[CreatedAt] public string {|DGEN136:At|} { get; init; } = \"\";")]
+    [InlineData("[CreatedAt] public long {|DGEN136:At|} { get; init; }")]
+    [InlineData("[CreatedAt] public DateOnly {|DGEN136:At|} { get; init; }")]
+    [InlineData("[UpdatedAt] public DateTimeOffset A { get; init; } [UpdatedAt] public DateTimeOffset {|DGEN136:B|} { get; init; }")]
+    [InlineData("[Counter] public string {|DGEN136:Count|} { get; init; } = \"\";")]
+    [InlineData("[Counter] public int? {|DGEN136:Count|} { get; init; }")]
+    [InlineData("[GeneratedId] public int {|DGEN136:Number|} { get; init; }")]
+    [InlineData("[GeneratedId<Ids>] public string {|DGEN136:Number|} { get; init; } = \"\";")]
+    [InlineData("[GeneratedId<None>] public int {|DGEN136:Number|} { get; init; }")]
+    [InlineData("public Line? Line { get; init; }", "public record Line([property: Version] long {|DGEN136:Version|});")]
+    public Task A_member_that_cannot_be_kept_is_reported(string members, string types = "") => Declaration.VerifyKeyedAsync(members, Generators + types);
+
+    [Theory]
+    [InlineData("[Version] public int Version { get; init; }")]
+    [InlineData("[Version] public long? Version { get; private set; }")]
+    [InlineData("[CreatedAt] public DateTime? A { get; set; } [UpdatedAt] public DateTimeOffset B { get; init; }")]
+    [InlineData("[Counter] public decimal A { get; init; } [Counter] public int B { get; init; }")]
+    [InlineData("[GeneratedId] public string A { get; init; } = \"\"; [GeneratedId] public Guid B { get; init; } [GeneratedId<Ids>] public int C { get; init; }")]
+    public Task A_member_that_can_be_kept_is_not_reported(string members) => Declaration.VerifyKeyedAsync(members, Generators);
+
+    [Theory]
+    [InlineData("[PartitionKeyTemplate(\"A#{Number}\")]", "[Version] public int {|DGEN136:Number|} { get; init; }")]
+    [InlineData("[PartitionKeyTemplate(\"A#{At}\")]", "[UpdatedAt] public DateTimeOffset {|DGEN136:At|} { get; init; }")]
+    [InlineData("", "[PartitionKey, Counter] public int {|DGEN136:Number|} { get; init; }")]
+    [InlineData("[Gsi(\"ByIt\", PartitionKeyTemplate = \"A#{At}\")]", "[PartitionKey] public string Id { get; init; } = \"\"; [UpdatedAt] public DateTimeOffset {|DGEN136:At|} { get; init; }")]
+    [InlineData("[Gsi(\"ByIt\", PartitionKeyTemplate = \"A#{Number}\")]", "[PartitionKey] public string Id { get; init; } = \"\"; [Counter] public int {|DGEN136:Number|} { get; init; }")]
+    public Task A_member_of_a_key_that_would_change_is_reported(string annotations, string members) =>
+        Declaration.VerifyAsync($"[DynamoTable(\"Orders\")] {annotations} public partial class Order {{ {members} }}");
+
+    [Theory]
+    [InlineData("[PartitionKeyTemplate(\"A#{At}\")]", "[CreatedAt] public DateTimeOffset At { get; init; }")]
+    [InlineData("[Gsi(\"ByIt\", PartitionKey = \"At\")]", "[PartitionKey] public string Id { get; init; } = \"\"; [UpdatedAt] public DateTimeOffset At { get; init; }")]
+    [InlineData("[Gsi(\"ByIt\", PartitionKeyTemplate = \"A#{At}\")]", "[PartitionKey] public string Id { get; init; } = \"\"; [CreatedAt] public DateTimeOffset At { get; init; }")]
+    public Task A_member_of_a_key_that_stays_is_not_reported(string annotations, string members) =>
+        Declaration.VerifyAsync($"[DynamoTable(\"Orders\")] {annotations} public partial class Order {{ {members} }}");
+
+    [Fact]
+    public Task A_member_without_a_setter_is_reported() => Declaration.VerifyAsync(
+        "[DynamoTable(\"Orders\")] public partial class Order(string id, long version) { [PartitionKey] public string Id { get; } = id; [Version] public long {|DGEN136:Version|} { get; } = version; }");
+
+    [Fact]
+    public Task A_hierarchy_declares_what_is_kept_in_its_base() => Declaration.VerifyAsync(
+        """
+        [DynamoTable("Shapes"), Polymorphic("kind"), DerivedItem<Circle>("circle")]
+        public abstract partial record Shape([property: PartitionKey] string Id) { [UpdatedAt] public DateTimeOffset At { get; init; } }
+        public sealed record Circle(string Id) : Shape(Id) { [Version] public long {|DGEN136:Version|} { get; init; } [Counter] public int Views { get; init; } }
+        """);
+
+    [Fact]
+    public Task A_previous_shape_may_have_what_the_item_had() => Declaration.VerifyAsync(
+        "[DynamoTable(\"Orders\"), PreviousShape<OrderV1>] public partial record Order([PartitionKey] string Id) { internal static Order From(OrderV1 old) => new(old.Id); }\npublic record OrderV1(string Id) { [Version] public long Version { get; init; } }");
+
+    [Theory]
+    [InlineData(331, false)]
+    [InlineData(332, true)]
+    public Task An_item_that_is_too_wide_to_save_is_reported(int members, bool isReported) => Declaration.VerifyAsync(
+        $"[DynamoTable(\"Orders\")] public partial record {(isReported ? "{|DGEN137:Order|}" : "Order")}([PartitionKey] string Id) {{ {string.Concat(Enumerable.Range(1, members).Select(i => $"public int A{i} {{ get; init; }} "))} }}");
+
+    private const string Generators =
+        "public struct Ids : IIdGenerator<int> { public static int Next(DateTimeOffset now) => 1; } public struct None { } ";
+}
