@@ -541,6 +541,16 @@ public readonly record struct WidgetKey(string Page, int Order) : IDynamoKey<Wid
         writer.String(WidgetMapping.SortKey(Order));
         writer.EndMap();
     }
+
+    void IDynamoKey<Widget>.WriteMembers<TWriter>(ref TWriter writer)
+    {
+        writer.BeginMap(2);
+        writer.Name(WidgetMapping.Names, 0); // Page
+        writer.String(Page);
+        writer.Name(WidgetMapping.Names, 1); // Order
+        writer.Number(Order);
+        writer.EndMap();
+    }
 }
 
 // ==== Shop.Widget.Mapping.g.cs
