@@ -1,30 +1,43 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using DynamoGen.Testing;
 
-namespace DynamoGen.Generators.Tests.Guides;
+namespace DynamoGen.Testing;
 
 /// <summary>
 /// A page under docs, and the sources that its marked snippets make together: <c>```csharp declarations</c> is a file of types, <c>```csharp statements</c> the body of an
 /// asynchronous method with a parameter <c>ct</c>. What readers need not see is <c>&lt;!-- csharp declarations … --&gt;</c>, or <c>&lt;!-- csharp members … --&gt;</c>: what
 /// statements take for given, such as a repository.
 /// </summary>
-internal static class GuidePage
+public static class GuidePage
 {
+    /// <summary>The class that has the page's members, and its statements as methods.</summary>
+    public const string Class = "Shop.Snippets";
+
     private const string Usings = "global using DynamoGen;\nglobal using Microsoft.Extensions.DependencyInjection;\n";
 
     /// <summary>The folder of the pages.</summary>
     public static string Folder { get; } = FolderOf();
 
     /// <summary>The names of the pages that have marked snippets.</summary>
-    public static IEnumerable<string> Marked() =>
-        Directory.GetFiles(Folder, "*.md").Where(file => Snippets(File.ReadAllText(file)).Any()).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+    /// <param name="kind">What they are marked as; anything when null.</param>
+    public static IEnumerable<string> Marked(string? kind = null) =>
+        Directory.GetFiles(Folder, "*.md").Where(file => Snippets(File.ReadAllText(file)).Any(snippet => kind is null || snippet.Kind == kind)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
-    /// <summary>The sources of a page.</summary>
+    private static IEnumerable<TestSource> Sources(string name, string text) =>
+        Snippets(text).Select(snippet => new TestSource($"{name}.{snippet.Line}.cs", Source(name, snippet))).Prepend(new TestSource("Usings.cs", Usings));
+
+    /// <summary>Generates and compiles a page's sources.</summary>
+    /// <param name="generator">The generator.</param>
     /// <param name="name">The page's file name.</param>
     /// <param name="text">Its text.</param>
-    public static IEnumerable<TestSource> Sources(string name, string text) =>
-        Snippets(text).Select(snippet => new TestSource($"{name}.{snippet.Line}.cs", Source(name, snippet))).Prepend(new TestSource("Usings.cs", Usings));
+    /// <exception cref="AssertionFailedException">They do not compile without a warning.</exception>
+    public static GeneratorRun Compile(GeneratorHarness generator, string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(generator);
+        var run = generator.RunUnchecked(TestOptions.Application with { References = [.. TestReferences.Application, .. TestReferences.Libraries("Microsoft.Extensions.*.dll")] }, Sources(name, text));
+        run.Output.RequireNoFaults($"docs/{name}");
+        return run;
+    }
 
     private static string Source(string page, Snippet snippet)
     {
