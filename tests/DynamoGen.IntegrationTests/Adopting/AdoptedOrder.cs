@@ -31,7 +31,7 @@ public sealed partial record AdoptedOrder
     public string Empty { get; init; } = "";
     public string? Nothing { get; init; }
     public IReadOnlyList<string> NoTags { get; init; } = [];
-    public int Version { get; init; }
+    [Version] public int? Version { get; init; }
 }
 
 public sealed record OrderLine(int Number, bool Done, string Text = "", DateTime At = default);

@@ -46,7 +46,7 @@ public class AdoptedTableTests(DynamoDbFixture database)
         using var tables = await AdoptedTables.CreateAsync(database, conversion, Token);
         await tables.Context.SaveAsync(Full(), Token);
         var order = await tables.Orders.GetAsync(new("ann", Moment), ReadOptions.Consistent, Token);
-        await tables.Orders.PutAsync(order! with { Customer = "bob", Note = "" }, cancellationToken: Token);
+        await tables.Orders.PutAsync(order! with { Customer = "bob", Note = "", Version = null }, cancellationToken: Token);
 
         var read = await tables.Context.LoadAsync<SdkOrder>("bob", Moment, Token);
 
@@ -64,12 +64,33 @@ public class AdoptedTableTests(DynamoDbFixture database)
         Assert.Equal([1, 2], read.Lines!.Select(line => line.Number));
         Assert.Equal((3, true, Moment), (read.Best!.Number, read.Best.Done, read.Best.At.ToUniversalTime()));
         Assert.Null(read.Nothing);
-        Assert.Equal(0, read.Version);
+        Assert.Equal(1, read.Version);
 
         read.Count++;
         await tables.Context.SaveAsync(read, Token);
         var again = await tables.Orders.GetAsync(new("bob", Moment), ReadOptions.Consistent, Token);
-        Assert.Equal((8, 1), (again!.Count, again.Version));
+        Assert.Equal((8, 2), (again!.Count, again.Version));
+    }
+
+    [Theory]
+    [MemberData(nameof(Conversions))]
+    public async Task Each_side_respects_the_versions_of_the_other(string conversion)
+    {
+        using var tables = await AdoptedTables.CreateAsync(database, conversion, Token);
+        await tables.Context.SaveAsync(Full(), Token);
+        var ours = await tables.Orders.GetAsync(new("ann", Moment), ReadOptions.Consistent, Token);
+        var theirs = await tables.Context.LoadAsync<SdkOrder>("ann", Moment, Token);
+        Assert.Equal((0, 0), (ours!.Version, theirs.Version));
+
+        var saved = await tables.Orders.SaveAsync(ours with { Count = 8 }, cancellationToken: Token);
+        theirs.Count = 9;
+        await Assert.ThrowsAsync<Amazon.DynamoDBv2.Model.ConditionalCheckFailedException>(() => tables.Context.SaveAsync(theirs, Token));
+        theirs = await tables.Context.LoadAsync<SdkOrder>("ann", Moment, Token);
+        theirs.Count = 9;
+        await tables.Context.SaveAsync(theirs, Token);
+
+        var exception = await Assert.ThrowsAsync<OptimisticLockException>(() => tables.Orders.SaveAsync(saved, cancellationToken: Token));
+        Assert.Equal((1, 2, 9), (exception.ExpectedVersion, exception.StoredVersion, ((AdoptedOrder)exception.StoredItem!).Count));
     }
 
     [Theory]
