@@ -161,7 +161,7 @@ internal static class MappingEmitter
         file.Body.Line("[");
         file.Body.Indent();
         foreach (var member in mapping.Members)
-            file.Body.Line($"new({Literals.Text(member.AttributeName)}{(member.WhenNull == WhenNull.Remove ? "" : $", {file.Type("WhenNull")}.{member.WhenNull}")}),");
+            file.Body.Line($"new({Literals.Text(member.AttributeName)}{(member.MaxBytes is { } bytes ? $", {bytes}" : "")}{(member.WhenNull == WhenNull.Remove ? "" : $", {file.Type("WhenNull")}.{member.WhenNull}")}),");
         if (mapping.Hierarchy is { Property: not null } hierarchy)
             file.Body.Line($"new({Literals.Text(hierarchy.Attribute)}),");
         file.Body.Outdent();

@@ -5,12 +5,19 @@ namespace DynamoGen.Expressions;
 /// <summary>The place of an attribute, or of an element or entry inside of one: what the AWS documentation calls a document path. For generated code.</summary>
 public sealed class DocumentPath
 {
-    private DocumentPath(DocumentPath? parent, string name, int index, WhenNull whenNull) => (Parent, Name, Index, WhenNull) = (parent, name, index, whenNull);
+    private DocumentPath(DocumentPath? parent, string name, int index, WhenNull whenNull, int? maxBytes = null) =>
+        (Parent, Name, Index, WhenNull, MaxBytes) = (parent, name, index, whenNull, maxBytes);
 
     /// <summary>Makes the path of an attribute of the item itself.</summary>
     /// <param name="name">The attribute's name.</param>
     /// <param name="whenNull">What setting it to null does.</param>
     public DocumentPath(string name, WhenNull whenNull = WhenNull.Remove) : this(null, name, -1, whenNull) { }
+
+    /// <summary>Makes the path of an attribute of the item itself, with <see cref="MaxSizeAttribute"/>.</summary>
+    /// <param name="name">The attribute's name.</param>
+    /// <param name="maxBytes">How large its value may be, in bytes.</param>
+    /// <param name="whenNull">What setting it to null does.</param>
+    public DocumentPath(string name, int maxBytes, WhenNull whenNull = WhenNull.Remove) : this(null, name, -1, whenNull, maxBytes) { }
 
     /// <summary>The map or list around this; null for an attribute of the item itself.</summary>
     internal DocumentPath? Parent { get; }
@@ -24,12 +31,15 @@ public sealed class DocumentPath
     /// <summary>What setting it to null does.</summary>
     internal WhenNull WhenNull { get; }
 
+    /// <summary>How large the value may be, in bytes; null when nothing is said.</summary>
+    internal int? MaxBytes { get; }
+
     /// <summary>How many names and positions the path has.</summary>
     internal int Depth => Parent is null ? 1 : Parent.Depth + 1;
 
     /// <summary>The same name inside of a map.</summary>
     /// <param name="parent">The map; the item itself when null.</param>
-    public DocumentPath Under(DocumentPath? parent) => parent is null ? this : new(parent, Name, -1, WhenNull);
+    public DocumentPath Under(DocumentPath? parent) => parent is null ? this : new(parent, Name, -1, WhenNull, MaxBytes);
 
     /// <summary>An entry of this map.</summary>
     /// <param name="key">Its key.</param>

@@ -6,7 +6,8 @@ namespace DynamoGen;
 /// <summary>The operations on the items of one type. Each generated repository interface extends it with the type's queries.</summary>
 /// <remarks>
 /// Every call goes through the client's resilience pipeline: throttling, server faults and lost connections are retried with backoff up to the client's settings,
-/// validation and condition failures never. Failures are <see cref="DynamoGenException"/>s; <see cref="OperationCanceledException"/> comes of the caller's token alone.
+/// validation and condition failures never. Members that the client keeps ([Version], [CreatedAt] …) are set on a copy by every write; the item that a call is given stays as it is.
+/// An item whose time to live is over counts as gone, though the service may not have deleted it yet: reads pass over it unless <see cref="ReadOptions.IncludeExpired"/> asks for it. Failures are <see cref="DynamoGenException"/>s; <see cref="OperationCanceledException"/> comes of the caller's token alone.
 /// </remarks>
 /// <typeparam name="TItem">The item type.</typeparam>
 /// <typeparam name="TKey">Its key.</typeparam>
@@ -22,7 +23,7 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <param name="item">The item.</param>
     TKey KeyOf(TItem item);
 
-    /// <summary>Stores a new item; fails if there is one under its key.</summary>
+    /// <summary>Stores a new item; fails if there is one under its key. An expired one is replaced.</summary>
     /// <remarks>
     /// Costs one write unit per KB begun, and as much on each index that the item enters; a failed condition costs the existing item's size in writes. Not repeated after a failure
     /// that leaves open whether the item was stored.
@@ -122,7 +123,7 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <param name="key">The key.</param>
     /// <param name="options">What is to be different for this call, such as <see cref="ReadOptions.Consistent"/>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The item, or null when there is none.</returns>
+    /// <returns>The item, or null when there is none or it is expired.</returns>
     Task<TItem?> GetAsync(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one item with just the attributes of a projection.</summary>

@@ -437,7 +437,7 @@ internal static class BookmarkMapping
         new("Id", WhenNull.Refuse),
         new("UserId", WhenNull.Refuse),
         new("Url", WhenNull.Refuse),
-        new("Title"),
+        new("Title", 1024),
         new("Tags"),
         new("Visits"),
         new("Rating"),

@@ -127,5 +127,18 @@ public class ConditionTests(DynamoDbFixture database)
 
     private static DynamoCondition Popular(GadgetFilter gadget) => gadget.Visits > 4 || gadget.IsStarred;
 
+    [Fact]
+    public void Bounds_that_fall_are_refused()
+    {
+        GadgetAttributes gadget = default;
+        foreach (var between in new Action[]
+        {
+            () => gadget.Visits.Between(2, 1), () => gadget.Title.Between("\uFFFD", "\uE000"), () => gadget.Title.Between("😀", "\uFFFD"), () => gadget.BoughtAt.Between(DateTimeOffset.MaxValue, default),
+            () => gadget.Photo.Between(new byte[] { 2 }, new byte[] { 1, 9 }), () => gadget.History.Size().Between(1, 0),
+        })
+            Assert.Contains("lower bound", Assert.Throws<InvalidRequestException>(between).Message, StringComparison.Ordinal);
+        _ = (gadget.Visits.Between(1, 1), gadget.Title.Between("\uFFFD", "😀"));
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 }

@@ -146,5 +146,24 @@ public class UpdateTests(DynamoDbFixture database)
         Assert.Contains("update expression has", await Refused(u => { for (var i = 0; i < 400; i++) u.Counts[$"{i}"].Set(i); }), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_value_that_its_member_declares_too_large_is_refused_before_sending()
+    {
+        using var gadgets = await Gadgets.CreateAsync(database, Token);
+        var labels = new LabelRepository(gadgets.Client);                 // whose table is not there: nothing may be sent
+
+        foreach (var update in new Action<LabelUpdate>[]
+        {
+            u => u.Text.Set("ääää"), u => u.Text.SetIfMissing("ääää"), u => u.Lines.Set(["a", "b", "c"]), u => u.Lines.Append("a longer line"), u => u.Marks.Add("one", "two", "three"),
+            u => u.Size.Unit.Set("inches"), u => u.Picture.Set(new byte[5]),
+        })
+        {
+            var exception = await Assert.ThrowsAsync<InvalidRequestException>(() => labels.UpdateAsync("l", update, cancellationToken: Token));
+            Assert.Contains("[MaxSize(", exception.Message, StringComparison.Ordinal);
+            Assert.Equal("Id=l", exception.Key);
+        }
+        await Assert.ThrowsAsync<MissingTableException>(() => labels.UpdateAsync("l", u => { u.Text.Set("äää"); u.Picture.Set(new byte[4]); u.Lines.Append("a"); }, cancellationToken: Token));
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 }

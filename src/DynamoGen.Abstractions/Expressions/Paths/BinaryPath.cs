@@ -77,7 +77,7 @@ public readonly struct BinaryPath
 
     /// <summary>It is between two bounds, both included.</summary>
     /// <param name="low">The lower bound.</param>
-    /// <param name="high">The upper bound; the service refuses one below the lower.</param>
+    /// <param name="high">The upper bound, not below the lower.</param>
     public DynamoCondition Between(ReadOnlyMemory<byte> low, ReadOnlyMemory<byte> high) => Conditions.Between(path, low, high, Codec);
 
     /// <summary>It has a value other than this. Unlike <c>!=</c>, a missing attribute does not meet it.</summary>

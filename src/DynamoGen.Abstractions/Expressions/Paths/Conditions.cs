@@ -1,3 +1,4 @@
+using System.Text;
 using DynamoGen.Mapping;
 using DynamoGen.Tables;
 
@@ -40,11 +41,24 @@ internal static class Conditions
 
     public static DynamoCondition HasOther<T>(DocumentPath path, T value, ValueCodec<T> codec) => Exists(path) & Compare(path, NotEqual, value, codec);
 
-    public static DynamoCondition Between<T>(DocumentPath path, T low, T high, ValueCodec<T> codec) => new BetweenCondition<T>(new(path), low, high, codec);
+    public static DynamoCondition Between<T>(DocumentPath path, T low, T high, ValueCodec<T> codec) => Between(new Operand(path), low, high, Comparer<T>.Default.Compare(low, high), codec);
+
+    public static DynamoCondition Between(DocumentPath path, string low, string high, ValueCodec<string> codec) =>
+        Between(new Operand(path), low, high, Encoding.UTF8.GetBytes(low).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(high)), codec);
+
+    public static DynamoCondition Between(DocumentPath path, ReadOnlyMemory<byte> low, ReadOnlyMemory<byte> high, ValueCodec<ReadOnlyMemory<byte>> codec) =>
+        Between(new Operand(path), low, high, low.Span.SequenceCompareTo(high.Span), codec);
+
+    public static DynamoCondition BetweenSizes(DocumentPath path, int low, int high, ValueCodec<int> codec) => Between(new Operand(path, IsSize: true), low, high, low.CompareTo(high), codec);
 
     public static DynamoCondition StartsWith<T>(DocumentPath path, T prefix, ValueCodec<T> codec) => new ValueFunction<T>("begins_with", path, prefix, codec);
 
     public static DynamoCondition Contains<T>(DocumentPath path, T value, ValueCodec<T> codec) => new ValueFunction<T>("contains", path, value, codec);
+
+    // DynamoDB refuses it only when the request has come to it.
+    private static BetweenCondition<T> Between<T>(Operand operand, T low, T high, int order, ValueCodec<T> codec) => order <= 0
+        ? new(operand, low, high, codec)
+        : throw new InvalidRequestException($"Between() of {operand.Path} is given a lower bound above the upper one, and no item could meet that. Give the lower one first.");
 
     /// <summary>IN, as often as it takes for all values.</summary>
     public static DynamoCondition In<T>(DocumentPath path, T[] values, ValueCodec<T> codec)

@@ -68,8 +68,8 @@ public readonly struct SizePath
 
     /// <summary>The size is between two bounds, both included.</summary>
     /// <param name="low">The lower bound.</param>
-    /// <param name="high">The upper bound; the service refuses one below the lower.</param>
-    public DynamoCondition Between(int low, int high) => new BetweenCondition<int>(new(path, IsSize: true), low, high, Codec);
+    /// <param name="high">The upper bound, not below the lower.</param>
+    public DynamoCondition Between(int low, int high) => Conditions.BetweenSizes(path, low, high, Codec);
 
     /// <summary>Not for paths: compare with <c>==</c>, which makes a condition.</summary>
     [EditorBrowsable(Never)]

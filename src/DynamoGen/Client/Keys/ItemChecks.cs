@@ -55,7 +55,9 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
         return Check(operation, TItem.Table, capture.Values, withIndexes: false);
     }
 
-    /// <summary>Checks a key, and what an update makes of the keys of indexes: DynamoDB refuses values that no index takes, its emulator does not.</summary>
+    /// <summary>
+    /// Checks a key, and what an update sets: values of members with [MaxSize], and keys of indexes, for DynamoDB refuses values that no index takes, its emulator does not.
+    /// </summary>
     /// <returns>The key as text; null when it must not be told.</returns>
     public string? Update<TItem, TKey>(string operation, TKey key, DynamoUpdate update) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
@@ -63,7 +65,24 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
         foreach (var use in KeysOf(TItem.Table).Uses)
             if (use.Index is not null && UpdatedValue.Of(update, use.Attribute.Name) is { } value && KeyRules.Fault(use, value) is { } fault)
                 throw new InvalidRequestException(fault) { Operation = operation, Table = tables.Of(TItem.Table), Key = text };
+        foreach (var action in update.Actions)
+            if (action.Path.MaxBytes is { } maximum && UpdatedValue.Of(action) is { } value && Bytes(value) is var bytes && bytes > maximum)
+                throw new InvalidRequestException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The update gives {action.Path} a value of {bytes} bytes, but [MaxSize({maximum})] allows {maximum}. Shorten the value, or raise the limit where it is declared."))
+                {
+                    Operation = operation,
+                    Table = tables.Of(TItem.Table),
+                    Key = text,
+                };
         return text;
+    }
+
+    private static int Bytes(DynamoValue value)
+    {
+        var writer = new ItemSizeWriter();
+        DynamoValueConverter.Write(ref writer, value);
+        return writer.Bytes;
     }
 
     private int Size<TItem>(string operation, TItem item) where TItem : class, IDynamoItem<TItem>

@@ -3,7 +3,7 @@ using DynamoGen.Mapping;
 
 namespace DynamoGen.Keys;
 
-/// <summary>Takes the value that an update sets an attribute to out of the update.</summary>
+/// <summary>Takes the value that a change of an update has out of it.</summary>
 internal sealed class UpdatedValue : ExpressionWriter
 {
     private DynamoValue? value;
@@ -12,20 +12,28 @@ internal sealed class UpdatedValue : ExpressionWriter
     public static DynamoValue? Of(DynamoUpdate update, string attribute)
     {
         foreach (var action in update.Actions)
-            if (action is { Clause: UpdateClause.Set, Path: { Parent: null } path, Operand: { } operand } && path.Name == attribute)
-            {
-                using var writer = new UpdatedValue();
-                operand(writer);
-                return writer.value;
-            }
+            if (action is { Clause: UpdateClause.Set, Path: { Parent: null } path } && path.Name == attribute)
+                return Of(action);
         return null;
+    }
+
+    /// <summary>What an action sets, adds or takes away; null when there is no value in it.</summary>
+    public static DynamoValue? Of(UpdateAction action)
+    {
+        if (action.Operand is not { } operand)
+            return null;
+        using var writer = new UpdatedValue();
+        operand(writer);
+        return writer.value;
     }
 
     public override void Value<T, TWriter>(T written)
     {
         var writer = new DynamoValueWriter();
         TWriter.Write(ref writer, written);
-        value = writer.Result;
+        // Of several, such as the empty list that an append begins with, the one that has something in it counts.
+        if (value is null or { Type: DynamoType.L, Elements.Count: 0 })
+            value = writer.Result;
     }
 
     // What is computed of names cannot be known here.
