@@ -67,6 +67,7 @@ public sealed class Database : IAsyncDisposable
             .AddSingleton<ImportCommand>()
             .AddSingleton<ListCommand>()
             .AddSingleton<SearchCommand>()
+            .AddSingleton<OpenCommand>()
             .AddSingleton<NoteCommand>()
             .AddSingleton<ShareCommand>()
             .AddSingleton<StatsCommand>()

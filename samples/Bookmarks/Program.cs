@@ -19,6 +19,7 @@ var root = new RootCommand("The storage of a personal start page, on DynamoDB th
     ImportCommand.Create(shared),
     ListCommand.Create(shared),
     SearchCommand.Create(shared),
+    OpenCommand.Create(shared),
     NoteCommand.Create(shared),
     ShareCommand.Create(shared),
     StatsCommand.Create(shared),

@@ -29,10 +29,27 @@ public sealed class StartPage(
             Text = text,
             BookmarkId = bookmark?.Id,
             Tags = tags.Select(tag => tag.ToLowerInvariant()).ToHashSet(),
-            CreatedAt = now,
+            CreatedAt = now, // Its tags have the same time.
         };
         await associations.PutManyAsync(TagAssociation.Of(note), options: meter.Calls, cancellationToken: cancellationToken);
         return await notes.CreateAsync(note, meter.Calls, cancellationToken);
+    }
+
+    /// <summary>Opens a bookmark: counts the visit, however many do so at once.</summary>
+    /// <param name="userId">Whose it is.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="UsageException">The user has no such bookmark.</exception>
+    public async Task<Bookmark> OpenAsync(string userId, Uri url, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await bookmarks.UpdateAsync(Ids.Bookmark(userId, url), u => u.Visits.Add(1), options: meter.Calls, cancellationToken: cancellationToken);
+        }
+        catch (ConditionFailedException)
+        {
+            throw None(userId, url);
+        }
     }
 
     /// <summary>Shares a bookmark. Sharing it with the same person again changes the permission and the end.</summary>
@@ -47,7 +64,6 @@ public sealed class StartPage(
         string ownerId, Uri url, string recipientId, SharePermission permission, TimeSpan? lifetime, CancellationToken cancellationToken = default)
     {
         var bookmark = await BookmarkAsync(ownerId, url, cancellationToken);
-        var now = clock.GetUtcNow();
         var share = new Share
         {
             OwnerId = ownerId,
@@ -56,8 +72,7 @@ public sealed class StartPage(
             ItemKind = ItemKind.Bookmark,
             RecipientId = recipientId,
             Permission = permission,
-            CreatedAt = now,
-            ExpiresAt = now + lifetime,
+            ExpiresAt = clock.GetUtcNow() + lifetime,
         };
         return await shares.PutAsync(share, options: meter.Calls, cancellationToken: cancellationToken);
     }
@@ -88,7 +103,9 @@ public sealed class StartPage(
     }
 
     private async Task<Bookmark> BookmarkAsync(string userId, Uri url, CancellationToken cancellationToken) =>
-        await bookmarks.GetAsync(Ids.Bookmark(userId, url), meter.Reads, cancellationToken) ?? throw new UsageException($"{userId} has no bookmark of {url}.");
+        await bookmarks.GetAsync(Ids.Bookmark(userId, url), meter.Reads, cancellationToken) ?? throw None(userId, url);
+
+    private static UsageException None(string userId, Uri url) => new($"{userId} has no bookmark of {url}.");
 
     private static List<TItem> InOrder<TKey, TItem>(IEnumerable<TKey> keys, IReadOnlyDictionary<TKey, TItem> items) =>
         [.. keys.Where(items.ContainsKey).Select(key => items[key])];

@@ -18,7 +18,7 @@ internal sealed class StatsCommand(IBookmarkRepository bookmarks, IGroupReposito
     {
         var total = 0;
         var (folders, years, tags, sites) = (new Tally(), new Tally(), new Tally(), new Tally());
-        await foreach (var bookmark in bookmarks.QueryUserBookmarksIndex(user).WithOptions(meter.Calls).StreamAsync(cancellationToken))
+        await foreach (var bookmark in bookmarks.QueryUserBookmarksIndex(user).As<BookmarkFacts>().WithOptions(meter.Calls).StreamAsync(cancellationToken))
         {
             total++;
             folders.Add(bookmark.GroupId ?? "");
@@ -28,7 +28,7 @@ internal sealed class StatsCommand(IBookmarkRepository bookmarks, IGroupReposito
                 tags.Add(tag);
         }
         var tree = await groups.QueryUserGroupsIndex(user).WithOptions(meter.Calls).ToListAsync(cancellationToken);
-        var noteCount = await notes.QueryUserNotesIndex(user).WithOptions(meter.Calls).StreamAsync(cancellationToken).CountAsync(cancellationToken);
+        var noteCount = await notes.QueryUserNotesIndex(user).WithOptions(meter.Calls).CountAsync(cancellationToken);
 
         console.MarkupInterpolated($"{user} has [green]{total}[/] bookmarks, {folders.Of("")} of them in no folder, ");
         console.MarkupLineInterpolated($"[green]{tree.Count}[/] folders and [green]{noteCount}[/] notes.");

@@ -18,7 +18,6 @@ internal sealed class DemoCommand(
     ITagAssociationRepository associations,
     INoteRepository notes,
     IShareRepository shares,
-    TimeProvider clock,
     UnitMeter meter,
     IAnsiConsole console)
 {
@@ -62,9 +61,8 @@ internal sealed class DemoCommand(
 
     private async Task SetUpAsync(string user, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         await preferences.PutAsync(DemoData.Preferences(user), options: meter.Calls, cancellationToken: cancellationToken);
-        await pages.PutManyAsync(DemoData.Pages(user, now), options: meter.Calls, cancellationToken: cancellationToken);
+        await pages.PutManyAsync(DemoData.Pages(user), options: meter.Calls, cancellationToken: cancellationToken);
         await widgets.PutManyAsync(DemoData.Widgets(user), options: meter.Calls, cancellationToken: cancellationToken);
 
         await startPage.AddNoteAsync(user, "Look at the part on sparse indexes again before Thursday.", DemoData.Guide, ["dynamodb"], cancellationToken);
@@ -74,7 +72,7 @@ internal sealed class DemoCommand(
         await startPage.ShareAsync(user, DemoData.Guide, "bob", SharePermission.Read, lifetime: null, cancellationToken);
         await startPage.ShareAsync(user, DemoData.Guide, "carol", SharePermission.Edit, TimeSpan.FromDays(30), cancellationToken);
         await startPage.ShareAsync(user, DemoData.Bread, "bob", SharePermission.Read, lifetime: null, cancellationToken);
-        var lent = await bookmarks.PutAsync(DemoData.BookmarkOfCarol(now), options: meter.Calls, cancellationToken: cancellationToken);
+        var lent = await bookmarks.PutAsync(DemoData.BookmarkOfCarol(), options: meter.Calls, cancellationToken: cancellationToken);
         await startPage.ShareAsync("carol", lent.Url, user, SharePermission.Read, lifetime: null, cancellationToken);
     }
 
@@ -109,6 +107,12 @@ internal sealed class DemoCommand(
         var spring = await measure.RunAsync("Bookmarks of spring 2020", () =>
             bookmarks.QueryUserBookmarksIndex(user, KeyRange.Between(from, to)).WithOptions(meter.Calls).ToListAsync(cancellationToken));
         console.Write(Show.Bookmarks(spring));
+
+        await measure.RunAsync("Open one of them", () => startPage.OpenAsync(user, DemoData.Bread, cancellationToken));
+        await measure.RunAsync("… and once more", () => startPage.OpenAsync(user, DemoData.Bread, cancellationToken));
+        var opened = await measure.RunAsync("Bookmarks that were opened: filtered after they are read", () =>
+            bookmarks.QueryUserBookmarksIndex(user).Filter(bookmark => bookmark.Visits > 0).WithOptions(meter.Calls).ToListAsync(cancellationToken));
+        console.MarkupLineInterpolated($"{string.Join(", ", opened.Select(bookmark => $"{bookmark.Url.Host}: {bookmark.Visits}"))}");
 
         var exists = await measure.RunAsync("Is this address bookmarked?", () =>
             bookmarks.ExistsAsync(Ids.Bookmark(user, DemoData.Guide), meter.Reads, cancellationToken));

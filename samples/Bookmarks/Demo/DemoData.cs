@@ -17,10 +17,10 @@ internal static class DemoData
         Shortcuts = new Dictionary<string, Uri> { ["w"] = new("https://www.wikipedia.org/"), ["m"] = new("https://www.openstreetmap.org/") },
     };
 
-    public static IEnumerable<Page> Pages(string user, DateTimeOffset now) =>
+    public static IEnumerable<Page> Pages(string user) =>
     [
-        new() { UserId = user, Id = Ids.Page(user, "Home"), Title = "Home", Position = 0, CreatedAt = now },
-        new() { UserId = user, Id = Ids.Page(user, "Work"), Title = "Work", Position = 1, CreatedAt = now },
+        new() { UserId = user, Id = Ids.Page(user, "Home"), Title = "Home", Position = 0 },
+        new() { UserId = user, Id = Ids.Page(user, "Work"), Title = "Work", Position = 1 },
     ];
 
     public static IEnumerable<Widget> Widgets(string user)
@@ -38,10 +38,10 @@ internal static class DemoData
     }
 
     /// <summary>A bookmark of somebody else's, to be shared with the user.</summary>
-    public static Bookmark BookmarkOfCarol(DateTimeOffset now)
+    public static Bookmark BookmarkOfCarol()
     {
         var url = new Uri("https://www.rijksmuseum.nl/en/collection");
-        return new() { Id = Ids.Bookmark("carol", url), UserId = "carol", Url = url, Title = "Rijksmuseum: the whole collection", CreatedAt = now, UpdatedAt = now };
+        return new() { Id = Ids.Bookmark("carol", url), UserId = "carol", Url = url, Title = "Rijksmuseum: the whole collection" };
     }
 
     private static Widget Widget(

@@ -21,14 +21,15 @@ public sealed class Importer(
         await groups.PutManyAsync(newGroups, progress("Folders", newGroups.Count), meter.Calls, cancellationToken);
 
         var (added, changed) = await NewAndChangedAsync(userId, file.Entries, cancellationToken);
-        var written = added.Concat(changed).ToList();
-        var tags = written.SelectMany(TagAssociation.Of).ToList();
+        var tags = added.Concat(changed).SelectMany(TagAssociation.Of).ToList();
 
         // Tags first: an import that breaks off here leaves tags that point nowhere yet, which searches pass over and the next import completes.
         // The other way round, the next import would find the bookmarks in place and never write their tags.
         await associations.PutManyAsync(tags, progress("Tags", tags.Count), meter.Calls, cancellationToken);
-        await bookmarks.PutManyAsync(written, progress("Bookmarks", written.Count), meter.Calls, cancellationToken);
-        return new(added.Count, changed.Count, file.Entries.Count - written.Count, newGroups.Count, tags.Count);
+        await bookmarks.PutManyAsync(added, progress("Bookmarks", added.Count), meter.Calls, cancellationToken);
+        foreach (var bookmark in changed)
+            await bookmarks.SaveAsync(bookmark, options: meter.Calls, cancellationToken: cancellationToken); // Keeps what was counted since it was read.
+        return new(added.Count, changed.Count, file.Entries.Count - added.Count - changed.Count, newGroups.Count, tags.Count);
     }
 
     private async Task<List<Group>> NewGroupsAsync(string userId, IReadOnlyList<FileFolder> folders, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ public sealed class Importer(
             UserId = userId,
             Path = folder.Path,
             Name = folder.Name,
-            CreatedAt = folder.Added ?? clock.GetUtcNow(),
+            CreatedAt = folder.Added ?? default,
         }).ToList();
         var stored = await groups.GetManyAsync(imported.Select(groups.KeyOf), meter.ConsistentReads, cancellationToken);
         return imported.FindAll(group => !stored.ContainsKey(groups.KeyOf(group)));
@@ -60,7 +61,7 @@ public sealed class Importer(
             if (!stored.TryGetValue(bookmarks.KeyOf(bookmark), out var before))
                 added.Add(bookmark);
             else if (Refresh(before, bookmark) is var after && after != before)
-                changed.Add(after with { UpdatedAt = now });
+                changed.Add(after);
         }
         return (added, changed);
     }
@@ -75,8 +76,7 @@ public sealed class Importer(
         GroupId = entry.FolderPath is null ? null : Ids.Group(userId, entry.FolderPath),
         Position = position,
         Tags = entry.Tags,
-        CreatedAt = entry.Added ?? now,
-        UpdatedAt = now,
+        CreatedAt = entry.Added ?? now, // Its tags have the same time.
     };
 
     /// <summary>The stored bookmark with what the file says of it; equal to the stored one when the file says nothing new.</summary>

@@ -35,7 +35,11 @@ public sealed partial record Bookmark
     /// <summary>Shown with the bookmark; <see cref="TagAssociation"/> is what finds it by one of them.</summary>
     [MaxSize(TagCount * TagBytes)] public IReadOnlySet<string> Tags { get; init; } = FrozenSet<string>.Empty;
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>How often the bookmark was opened. An import never sets it back.</summary>
+    [Counter] public int Visits { get; init; }
 
-    public required DateTimeOffset UpdatedAt { get; init; }
+    /// <summary>As the file says that it was imported from, otherwise when it was first stored.</summary>
+    [CreatedAt] public DateTimeOffset CreatedAt { get; init; }
+
+    [UpdatedAt] public DateTimeOffset UpdatedAt { get; init; }
 }

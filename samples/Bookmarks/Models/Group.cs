@@ -20,7 +20,7 @@ public sealed partial record Group
 
     [MaxSize(1024)] public required string Name { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    [CreatedAt] public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>How many folders this one lies in.</summary>
     [DynamoIgnore] public int Depth => Path.Count(c => c == '/') - 1;

@@ -22,5 +22,5 @@ public sealed partial record Note
     /// <summary>Shown with the note; <see cref="TagAssociation"/> is what finds it by one of them.</summary>
     [MaxSize(8192)] public IReadOnlySet<string> Tags { get; init; } = FrozenSet<string>.Empty;
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    [CreatedAt] public DateTimeOffset CreatedAt { get; init; }
 }

@@ -16,5 +16,5 @@ public sealed partial record Page
     /// <summary>Where the page stands among the user's pages. They are too few to keep an index for their order.</summary>
     public int Position { get; init; }
 
-    public DateTimeOffset CreatedAt { get; init; }
+    [CreatedAt] public DateTimeOffset CreatedAt { get; init; }
 }

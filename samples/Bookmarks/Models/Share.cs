@@ -22,9 +22,9 @@ public sealed partial record Share
 
     public required SharePermission Permission { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    [CreatedAt] public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the share ends; the service then deletes it by itself, within days. Never when null.</summary>
+    /// <summary>When the share ends; nobody sees it any more then, and the service deletes it within days. Never when null.</summary>
     [TimeToLive] public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>The sort key of a share; with an empty recipient, the beginning of the keys of all shares of the item.</summary>

@@ -69,6 +69,19 @@ public class BookmarksAccessPatternTests(DynamoDbFixture database, BookmarksTabl
     }
 
     [Fact]
+    public async Task Opening_a_bookmark_counts_and_one_that_is_not_there_is_a_clear_mistake()
+    {
+        await Bookmarks.CreateAsync(NewBookmark(1), cancellationToken: Token);
+        var url = NewBookmark(1).Url;
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Get<StartPage>().OpenAsync(User, url, Token)));
+
+        Assert.Equal(6, (await Get<StartPage>().OpenAsync(User, url, Token)).Visits);
+        Assert.Equal([1], (await Bookmarks.QueryUserBookmarksIndex(User).Filter(bookmark => bookmark.Visits > 5).ToListAsync(Token)).Select(bookmark => bookmark.Position));
+        await Assert.ThrowsAsync<UsageException>(() => Get<StartPage>().OpenAsync(User, new("https://example.com/none"), Token));
+    }
+
+    [Fact]
     public async Task Bookmarks_of_a_time()
     {
         await Bookmarks.PutManyAsync(Enumerable.Range(0, 25).Select(number => NewBookmark(number)), cancellationToken: Token);
@@ -81,8 +94,7 @@ public class BookmarksAccessPatternTests(DynamoDbFixture database, BookmarksTabl
     [Fact]
     public async Task The_bookmark_of_an_address()
     {
-        var stored = NewBookmark(1, "A/", "one", "two") with { Description = "About\n🦖 هذا" };
-        await Bookmarks.CreateAsync(stored, cancellationToken: Token);
+        var stored = await Bookmarks.CreateAsync(NewBookmark(1, "A/", "one", "two") with { Description = "About\n🦖 هذا" }, cancellationToken: Token);
 
         var read = await Bookmarks.GetAsync(Ids.Bookmark(User, new("https://example.com/1")), ReadOptions.Consistent, Token);
 

@@ -72,11 +72,12 @@ public class BookmarksImportTests(DynamoDbFixture database, BookmarksTables tabl
         await ImportAsync("""<DL><DT><A HREF="https://example.com/1" ADD_DATE="1500000000" TAGS="old">Old title</A><DD>Described<DT><A HREF="https://example.com/2">Two</A></DL>""");
         var before = await Bookmarks.GetAsync(Ids.Bookmark(User, new("https://example.com/1")), ReadOptions.Consistent, Token);
 
+        await Bookmarks.UpdateAsync(before!.Id, u => u.Visits.Add(3), cancellationToken: Token);
         var report = await ImportAsync("""<DL><DT><A HREF="https://example.com/1" TAGS="new">New title</A></DL>""");
 
         Assert.Equal(new ImportReport(Added: 0, Changed: 1, Unchanged: 0, Groups: 0, Tags: 2), report);
-        var after = await Bookmarks.GetAsync(before!.Id, ReadOptions.Consistent, Token);
-        Assert.Equal(("New title", "Described", before.CreatedAt), (after!.Title, after.Description, after.CreatedAt));
+        var after = await Bookmarks.GetAsync(before.Id, ReadOptions.Consistent, Token);
+        Assert.Equal(("New title", "Described", before.CreatedAt, 3), (after!.Title, after.Description, after.CreatedAt, after.Visits));
         Assert.Equal(["new", "old"], after.Tags.Order());
         Assert.Equal(2, (await Bookmarks.QueryUserBookmarksIndex(User).ToListAsync(Token)).Count);
     }
