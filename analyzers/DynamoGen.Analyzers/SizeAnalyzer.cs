@@ -85,9 +85,9 @@ public sealed class SizeAnalyzer : DiagnosticAnalyzer
     private static (string Owner, int Limit) Limit(ItemModel item, string attribute)
     {
         var table = item.Table;
-        if (table.SortKey?.Name == attribute || table.Indexes.Any(index => index.SortKey?.Name == attribute))
+        if (table.SortKey?.Name == attribute || table.Indexes.Any(index => index.SortKeys.Any(key => key.Name == attribute)))
             return ("a sort key", ServiceLimits.SortKeyBytes);
-        if (table.PartitionKey.Name == attribute || table.Indexes.Any(index => index.PartitionKey.Name == attribute))
+        if (table.PartitionKey.Name == attribute || table.Indexes.Any(index => index.PartitionKeys.Any(key => key.Name == attribute)))
             return ("a partition key", ServiceLimits.PartitionKeyBytes);
         return ("an item", ServiceLimits.ItemBytes);
     }

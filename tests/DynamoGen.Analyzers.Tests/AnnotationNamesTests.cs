@@ -40,7 +40,7 @@ public sealed class AnnotationNamesTests
     }
 
     [Theory]
-    [InlineData(typeof(GsiAttribute), "PartitionKey", "SortKey", "PartitionKeyTemplate", "SortKeyTemplate", "PartitionKeyName", "SortKeyName", "Projection", "Include", "ReadCapacity", "WriteCapacity")]
+    [InlineData(typeof(GsiAttribute), "PartitionKey", "SortKey", "PartitionKeys", "SortKeys", "PartitionKeyTemplate", "SortKeyTemplate", "PartitionKeyName", "SortKeyName", "Projection", "Include", "ReadCapacity", "WriteCapacity")]
     [InlineData(typeof(LsiAttribute), "SortKey", "SortKeyTemplate", "SortKeyName", "Projection", "Include")]
     [InlineData(typeof(DynamoAttributeAttribute), "WriteNull", "EnumAsNumber")]
     public void The_parser_knows_the_arguments_of_the_other_annotations(Type attribute, params string[] arguments) =>

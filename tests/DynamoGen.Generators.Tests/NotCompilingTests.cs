@@ -18,6 +18,7 @@ public sealed class NotCompilingTests
         [Gsi("ByUser", PartitionKey = nameof(UserId), SortKey = nameof(CreatedAt))]
         [Gsi("ByTopic", PartitionKeyTemplate = "TOPIC#{Topic}#{Language}")]
         [Gsi("ByLanguage", PartitionKey = nameof(Language), Projection = IndexProjection.Include, Include = [nameof(Title)])]
+        [Gsi("ByPlace", PartitionKeys = [nameof(UserId), nameof(Language)], SortKeys = [nameof(Visits), nameof(Title)])]
         [Gsi("ByMood", PartitionKey = nameof(Mood), Projection = IndexProjection.KeysOnly)]
         public sealed partial record Bookmark
         {
@@ -95,6 +96,10 @@ public sealed class NotCompilingTests
         { "bookmarks.QueryByUser(\"u\", consistent: true);", "CS1739" },
         { "bookmarks.QueryByUser(\"u\").Where(b => b.Visits > 3);", "CS1061" },
         { "notes.Query(\"u\").Filter(n => n.Number > 3);", "CS1061" },
+        { "bookmarks.QueryByPlace(\"u\");", "CS1501" },
+        { "bookmarks.QueryByPlace(\"u\", \"en\", \"3\");", "CS1503" },
+        { "bookmarks.QueryByPlace(\"u\", \"en\", KeyRange.From(3), KeyRange.From(\"a\"));", "CS1503" },
+        { "bookmarks.QueryByPlace(\"u\", \"en\").Filter(b => b.Title == \"x\");", "CS1061" },
         { "await bookmarks.PutAsync((await bookmarks.QueryByLanguage(\"en\").ToListAsync())[0]);", "CS1503" },
         { "await bookmarks.CreateAsync((await bookmarks.QueryByMood(Mood.Good).ToListAsync())[0]);", "CS1503" },
         { "Bookmark whole = (await bookmarks.QueryByLanguage(\"en\").ToListAsync())[0];", "CS0029" },

@@ -138,14 +138,13 @@ public sealed class OddTypesTests
             using System.Collections.Generic;
             using System.Collections.Immutable;
             using DynamoGen;
-            using DynamoGen.Mapping;
             namespace Shop
             {
                 public static partial class Outer
                 {
                     [DynamoTable("Orders")]
                     [Gsi("By-owner.1", PartitionKey = nameof(@class), SortKey = nameof(Bytes), Projection = IndexProjection.Include,
-                        Include = [nameof(Key), nameof(Note), nameof(Count), nameof(Set), nameof(Days), nameof(Home), nameof(Any), nameof(Hidden), nameof(Other), nameof(Names), nameof(Place), nameof(reader)])]
+                        Include = [nameof(Key), nameof(Note), nameof(Count), nameof(Set), nameof(Days), nameof(Home), nameof(Hidden), nameof(Other), nameof(Names), nameof(Place), nameof(reader)])]
                     [Lsi("Keys", SortKey = nameof(Bytes), Projection = IndexProjection.KeysOnly)]
                     public partial class Order
                     {
@@ -160,7 +159,6 @@ public sealed class OddTypesTests
                         public HashSet<Key>? Set { get; set; }
                         public ImmutableArray<System.Guid> Days { get; set; } = ImmutableArray<System.Guid>.Empty;
                         public Address? Home { get; init; }
-                        public DynamoValue? Any { get; set; }
                         [DynamoAttribute("hidden")] internal List<string> Hidden { get; set; } = new List<string>();
                         [DynamoAttribute("other")] internal Dictionary<string, int> Other { get; set; } = new Dictionary<string, int>();
                         public IReadOnlyList<Key> Names { get; set; } = System.Array.Empty<Key>();

@@ -82,8 +82,9 @@ public sealed class OutputTests
         }
 
         [DynamoTable("Readers")]
+        [Gsi("ByStreet", PartitionKeys = [nameof(Town), nameof(Street)], SortKeys = [nameof(Number), nameof(Since)])]
         [Gsi("ByTown", PartitionKey = nameof(Town), Projection = IndexProjection.KeysOnly)]
-        public sealed partial record Reader([PartitionKey] string Id, string Town, string Name);
+        public sealed partial record Reader([PartitionKey] string Id, string Town, string Name, string? Street = null, int Number = 0, DateOnly? Since = null);
         """;
 
     [Fact]

@@ -78,6 +78,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor IndexItem = Error(
         DiagnosticIds.IndexItem, "Index has nothing that a query could return", "Index '{0}' cannot be queried: {1}");
 
+    public static readonly DiagnosticDescriptor IndexKeys = Error(
+        DiagnosticIds.IndexKeys, "Key of several attributes is not valid", "The key of index '{0}' is not valid: {1}");
+
     public static readonly DiagnosticDescriptor Hierarchy = Error(
         DiagnosticIds.Hierarchy, "Hierarchy is not valid", "'{0}' is no hierarchy: {1}");
 
@@ -111,7 +114,7 @@ internal static class DiagnosticDescriptors
     [
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
-        InvalidTemplate, TemplateMember, TemplateSeparation, TemplateCollision, IndexItem,
+        InvalidTemplate, TemplateMember, TemplateSeparation, TemplateCollision, IndexItem, IndexKeys,
         Hierarchy, UnlistedType, Converter, ConverterKey, UnknownAttributes, Projection, PreviousShape, KeptMember, TooWide,
     ];
 

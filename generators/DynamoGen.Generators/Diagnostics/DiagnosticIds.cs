@@ -27,6 +27,7 @@ internal static class DiagnosticIds
     public const string TemplateSeparation = "DGEN124";
     public const string TemplateCollision = "DGEN125";
     public const string IndexItem = "DGEN126";
+    public const string IndexKeys = "DGEN127";
     public const string Hierarchy = "DGEN128";
     public const string UnlistedType = "DGEN129";
     public const string Converter = "DGEN130";

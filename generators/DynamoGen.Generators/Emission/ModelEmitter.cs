@@ -100,9 +100,9 @@ internal static class ModelEmitter
             body.Line($"Name = {Literals.Text(index.Name)},");
             if (index.IsLocal)
                 body.Line("IsLocal = true,");
-            body.Line($"PartitionKey = {Key(file, index.PartitionKey)},");
-            if (index.SortKey is { } sortKey)
-                body.Line($"SortKey = {Key(file, sortKey)},");
+            body.Line($"PartitionKeys = {Keys(file, index.PartitionKeys)},");
+            if (index.SortKeys.Count > 0)
+                body.Line($"SortKeys = {Keys(file, index.SortKeys)},");
             if (index.Projection != 0)
                 body.Line($"Projection = {file.Type("IndexProjection")}.{Projection[index.Projection]},");
             if (index.NonKeys.Any())
@@ -117,6 +117,8 @@ internal static class ModelEmitter
     }
 
     private static string Key(SourceFile file, KeyModel key) => $"new({Literals.Text(key.Name)}, {file.Type("KeyAttributeType")}.{key.Type})";
+
+    private static string Keys(SourceFile file, IEnumerable<KeyModel> keys) => $"[{string.Join(", ", keys.Select(key => Key(file, key)))}]";
 
     private static string Units(SourceFile file, long read, long write) =>
         $"new {file.Type("CapacityUnits")}({read.ToString(CultureInfo.InvariantCulture)}, {write.ToString(CultureInfo.InvariantCulture)})";

@@ -46,9 +46,12 @@ internal sealed class QueryEmitter(SourceFile file, ItemModel item, QueryModel q
 
     private string Call(int given, bool hasRange)
     {
-        var arguments = new List<string> { Literals.Text(query.Index), Value(query.Partition[0]) };
+        var arguments = new List<string> { Literals.Text(query.Index), $"[{string.Join(", ", query.Partition.Select(Value))}]" };
         if (query.Sort.Count > 0 && Range(given, hasRange) is { } range)
             arguments.Add(range);
+        // A sort key of several attributes takes the first ones by value; of one, template or not, the range says all.
+        if (query.Sort.Count > 1 && given > 0)
+            arguments.Add($"leading: [{string.Join(", ", query.Sort.Take(given).Select(Value))}]");
         if (query.IsLocal)
             arguments.Add($"consistent: {parameters.Consistent}");
         return $"Query<{(query.Result is { } result ? $"{result.Name}, " : "")}{query.Filter}>({string.Join(", ", arguments)})";
@@ -65,7 +68,7 @@ internal sealed class QueryEmitter(SourceFile file, ItemModel item, QueryModel q
 
     private string? Range(int given, bool hasRange)
     {
-        var key = query.Sort[0];
+        var key = query.Sort[query.Sort.Count > 1 ? given : 0];
         if (key.Member is { } member)
             return hasRange ? $"{parameters.Range(member)}.Stored<{new ValueEmitter(file).Converter(((ScalarValue)item.Mapping.Members[member].Value).Converter)}>()" : null;
         var template = key.Template!;

@@ -35,13 +35,15 @@ internal sealed record TableModel(
 internal sealed record KeyModel(string Name, KeyAttributeType Type);
 
 /// <summary>A secondary index.</summary>
+/// <param name="PartitionKeys">The attributes of its partition key.</param>
+/// <param name="SortKeys">The attributes of its sort key.</param>
 /// <param name="Included">The attributes that it is declared to hold beside keys.</param>
 /// <param name="Added">Those that it holds as well, so that what is read of it tells the item's key and type.</param>
 internal sealed record IndexModel(
     string Name,
     bool IsLocal,
-    KeyModel PartitionKey,
-    KeyModel? SortKey,
+    EquatableArray<KeyModel> PartitionKeys,
+    EquatableArray<KeyModel> SortKeys,
     int Projection,
     EquatableArray<string> Included,
     EquatableArray<string> Added,

@@ -1,5 +1,6 @@
 using DynamoGen.Generators.Diagnostics;
 using DynamoGen.Generators.Model;
+using DynamoGen.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Generators.Parsing;
@@ -34,30 +35,49 @@ internal sealed class IndexParser(INamedTypeSymbol type, List<ParsedMember> memb
             context.Error(DiagnosticDescriptors.InvalidName, location, "Index", name, fault);
         if (isLocal && keys.SortKey is null)
             context.Error(DiagnosticDescriptors.InvalidSetting, location, $"[Lsi(\"{name}\")]", "a local index needs a table with a sort key");
-        var partition = isLocal ? keys.PartitionKey : Key(annotation, name, "PartitionKey", "PK", location);
-        var sort = Key(annotation, name, "SortKey", "SK", location);
-        if (isLocal ? sort is null : partition is null)
+        var partition = isLocal ? [keys.PartitionKey!] : Keys(annotation, name, "PartitionKey", "PK", location);
+        var sort = Keys(annotation, name, "SortKey", "SK", location);
+        if (partition is null || sort is null)
+            return null;
+        if ((isLocal ? sort : partition).Count == 0)
         {
-            var argument = isLocal ? "SortKey" : "PartitionKey";
-            if ((annotation.Text(argument) ?? annotation.Text($"{argument}Template")) is null)
-                context.Error(DiagnosticDescriptors.InvalidSetting, location, $"[{(isLocal ? "Lsi" : "Gsi")}(\"{name}\")]", $"say which member is its {argument}");
+            context.Error(DiagnosticDescriptors.InvalidSetting, location, $"[{(isLocal ? "Lsi" : "Gsi")}(\"{name}\")]", $"say which member is its {(isLocal ? "SortKey" : "PartitionKey")}");
             return null;
         }
 
+        List<KeySourceModel> indexKeys = [.. partition, .. sort];
+        if (indexKeys.GroupBy(key => key.Key.Name).FirstOrDefault(group => group.Skip(1).Any()) is { Key: var twice })
+            context.Error(DiagnosticDescriptors.IndexKeys, location, name, $"'{twice}' is in it twice; each attribute orders entries once");
+
         var projection = annotation.Number("Projection") ?? IndexModel.All;
         var included = Included(annotation, name, projection, location);
-        KeySourceModel[] sorts = sort is null ? [] : [sort];
-        KeySourceModel[] indexKeys = [partition!, .. sorts];
         var added = projection == IndexModel.Include ? parts.Added(included, indexKeys, location) : EquatableArray<string>.Empty;
-        var model = new IndexModel(name, isLocal, partition!.Key, sort?.Key, projection, included, added, annotation.LongNumber("ReadCapacity"), annotation.LongNumber("WriteCapacity"));
+        var model = new IndexModel(name, isLocal, Models(partition), Models(sort), projection, included, added, annotation.LongNumber("ReadCapacity"), annotation.LongNumber("WriteCapacity"));
         if (projection == IndexModel.Include && ShapeParser.Previous(type) is not null)
             return (model, null);
         var identifier = NameRules.Identifier(name);
         var result = projection == IndexModel.All ? null : parts.Result(model, indexKeys, location);
-        return (model, new($"Query{identifier}", $"{owner.FlatName}{identifier}Filter", name, isLocal, new([partition]), new(sorts), result));
+        return (model, new($"Query{identifier}", $"{owner.FlatName}{identifier}Filter", name, isLocal, partition.ToEquatableArray(), sort.ToEquatableArray(), result));
+
+        static EquatableArray<KeyModel> Models(IEnumerable<KeySourceModel> sources) => sources.Select(source => source.Key).ToEquatableArray();
     }
 
-    /// <summary>A key of an index: a member or a template. Null without an error when the annotation names none.</summary>
+    /// <summary>A key of an index: a member, several, a template, or none. Null, and an error, when the annotation does not say what can be one.</summary>
+    private List<KeySourceModel>? Keys(AttributeData annotation, string index, string argument, string suffix, Location location)
+    {
+        var names = annotation.Texts($"{argument}s");
+        var isOne = (annotation.Text(argument) ?? annotation.Text($"{argument}Template")) is not null;
+        if (names.Length == 0)
+            return !isOne ? [] : Key(annotation, index, argument, suffix, location) is { } key ? [key] : null;
+        if (isOne)
+            context.Error(DiagnosticDescriptors.IndexKeys, location, index, $"{argument}s and {argument}{(annotation.Text(argument) is null ? "Template" : "")} are both given; keep one of them");
+        if (names.Length > ServiceLimits.IndexKeyAttributes)
+            context.Error(DiagnosticDescriptors.IndexKeys, location, index, $"{argument}s names {names.Length} members, and the service allows {ServiceLimits.IndexKeyAttributes}");
+        var sources = names.Select(name => keys.IndexKey(name, index, location)).ToList();
+        return sources.Contains(null) ? null : sources.ConvertAll(source => source!);
+    }
+
+    /// <summary>A key that is one member or one template.</summary>
     private KeySourceModel? Key(AttributeData annotation, string index, string argument, string suffix, Location location)
     {
         var (member, template) = (annotation.Text(argument), annotation.Text($"{argument}Template"));

@@ -22,6 +22,22 @@ public sealed class GsiAttribute(string name) : Attribute
     [DisallowNull]
     public string? SortKey { get; set; }
 
+    /// <summary>
+    /// The members that make up the index's partition key together, by <c>nameof</c>, in place of <see cref="PartitionKey"/>: at most 4, each an attribute of its own type. A query gives all of
+    /// them. DynamoDB Local does not know such indexes.
+    /// </summary>
+    [DisallowNull]
+    [SuppressMessage("Performance", "CA1819", Justification = "Attribute arguments are arrays.")]
+    public string[]? PartitionKeys { get; set; }
+
+    /// <summary>
+    /// The members that make up the index's sort key, by <c>nameof</c>, in place of <see cref="SortKey"/>: at most 4; entries are sorted by the first, then by the second, and so on. A query
+    /// gives any number of the first ones, and a range of the next.
+    /// </summary>
+    [DisallowNull]
+    [SuppressMessage("Performance", "CA1819", Justification = "Attribute arguments are arrays.")]
+    public string[]? SortKeys { get; set; }
+
     /// <summary>The index's partition key as a template, in place of a member; see <see cref="PartitionKeyTemplateAttribute"/>. Where a member is null the item is not in the index.</summary>
     [DisallowNull]
     public string? PartitionKeyTemplate { get; set; }

@@ -12,10 +12,13 @@ public sealed record DynamoQueryRequest
     /// <summary>The index to query; the table itself when null.</summary>
     public IndexDefinition? Index { get; init; }
 
-    /// <summary>The partition key value.</summary>
-    public required DynamoValue Partition { get; init; }
+    /// <summary>The partition key: a value, or one for each of the attributes that make it up.</summary>
+    public required IReadOnlyList<DynamoValue> Partition { get; init; }
 
-    /// <summary>The range of sort keys; all when null.</summary>
+    /// <summary>The values of the sort key's first attributes, where it is made up of several. None where it is one: that is a <see cref="Range"/>.</summary>
+    public IReadOnlyList<DynamoValue> Leading { get; init; } = [];
+
+    /// <summary>The range of sort keys, or of the attribute after those that <see cref="Leading"/> gives; all when null.</summary>
     public SortKeyRange? Range { get; init; }
 
     /// <summary>The item type to return where several share the table; all when null.</summary>
@@ -48,9 +51,12 @@ public sealed record DynamoQueryRequest
     /// <summary>What is to be different for this query's calls.</summary>
     public CallOptions? Options { get; init; }
 
-    /// <summary>The partition key that is queried: the index's, or the table's.</summary>
-    public KeyAttribute PartitionKey => Index?.PartitionKey ?? Table.PartitionKey;
+    /// <summary>The attributes of the partition key that is queried: the index's, or the table's.</summary>
+    public IReadOnlyList<KeyAttribute> PartitionKeys => Index?.PartitionKeys ?? [Table.PartitionKey];
 
-    /// <summary>The sort key that is queried: the index's, or the table's.</summary>
-    public KeyAttribute? SortKey => Index is null ? Table.SortKey : Index.SortKey;
+    /// <summary>The attributes of the sort key that is queried: the index's, or the table's.</summary>
+    public IReadOnlyList<KeyAttribute> SortKeys => Index is { } index ? index.SortKeys : Table.SortKey is { } sort ? [sort] : [];
+
+    /// <summary>The attribute that <see cref="Range"/> is about; null when there is none left.</summary>
+    public KeyAttribute? RangeKey => SortKeys is var keys && Leading.Count < keys.Count ? keys[Leading.Count] : null;
 }

@@ -104,30 +104,34 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
     /// <summary>Makes a query. For generated code.</summary>
     /// <typeparam name="TFilter">The shape of filters on it.</typeparam>
     /// <param name="index">The index; the table when null.</param>
-    /// <param name="partition">The partition key value as stored.</param>
+    /// <param name="partition">The partition key as stored: a value, or one for each of its attributes.</param>
     /// <param name="range">The range of sort keys; all when null.</param>
+    /// <param name="leading">The values of the sort key's first attributes, where it has several; the range is then one of the next.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
-    protected DynamoQuery<TItem, TFilter> Query<TFilter>(string? index, DynamoValue partition, SortKeyRange? range = null, bool consistent = false) where TFilter : struct =>
-        new(Request(index, partition, range, consistent), Operations);
+    protected DynamoQuery<TItem, TFilter> Query<TFilter>(
+        string? index, IReadOnlyList<DynamoValue> partition, SortKeyRange? range = null, IReadOnlyList<DynamoValue>? leading = null, bool consistent = false) where TFilter : struct =>
+        new(Request(index, partition, range, leading, consistent), Operations);
 
     /// <summary>Makes a query of an index that holds a part of the items. For generated code.</summary>
     /// <typeparam name="TPart">What it holds.</typeparam>
     /// <typeparam name="TFilter">The shape of filters on it.</typeparam>
     /// <param name="index">The index.</param>
-    /// <param name="partition">The partition key value as stored.</param>
+    /// <param name="partition">The partition key as stored: a value, or one for each of its attributes.</param>
     /// <param name="range">The range of sort keys; all when null.</param>
+    /// <param name="leading">The values of the sort key's first attributes, where it has several; the range is then one of the next.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
-    protected DynamoQuery<TPart, TFilter> Query<TPart, TFilter>(string index, DynamoValue partition, SortKeyRange? range = null, bool consistent = false)
+    protected DynamoQuery<TPart, TFilter> Query<TPart, TFilter>(
+        string index, IReadOnlyList<DynamoValue> partition, SortKeyRange? range = null, IReadOnlyList<DynamoValue>? leading = null, bool consistent = false)
         where TPart : class, IDynamoReadable<TPart>, IProjectionOf<TItem>
         where TFilter : struct
     {
-        var request = Request(index, partition, range, consistent);
+        var request = Request(index, partition, range, leading, consistent);
         // A global index that lacks a named attribute refuses the query. A local one has it fetched from the table, item by item, and DynamoDB Local does so for any
         // attribute that is named: without names all that the index holds is read, and nothing else.
         return new(request.Index!.IsLocal ? request : request with { Attributes = TPart.Names.All }, Operations);
     }
 
-    private static DynamoQueryRequest Request(string? index, DynamoValue partition, SortKeyRange? range, bool consistent)
+    private static DynamoQueryRequest Request(string? index, IReadOnlyList<DynamoValue> partition, SortKeyRange? range, IReadOnlyList<DynamoValue>? leading, bool consistent)
     {
         var definition = index is null ? null : TItem.Table.Index(index);
         // An index of keys does not say what type its items are.
@@ -137,6 +141,7 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
             Table = TItem.Table,
             Index = definition,
             Partition = partition,
+            Leading = leading ?? [],
             Range = range,
             ItemType = saysType ? TItem.ItemType : null,
             FormerItemTypes = saysType ? TItem.FormerItemTypes : [],

@@ -41,6 +41,9 @@ public static class ServiceLimits
     /// <summary>Local secondary indexes a table.</summary>
     public const int LocalIndexes = 5;
 
+    /// <summary>Attributes that make up the partition key of a global index, or its sort key ("Multi-attribute keys pattern").</summary>
+    public const int IndexKeyAttributes = 4;
+
     /// <summary>Attributes named by INCLUDE projections, summed over all indexes of a table.</summary>
     public const int IncludedAttributes = 100;
 

@@ -100,14 +100,14 @@ internal static class TableComparison
 
         if (other.Status == "DELETING")
             return $"index {index.Name} is being deleted; run again when it is gone";
-        var keys = TableSpelling.Keys(other.PartitionKeys.Concat(other.SortKeys));
-        var declaredKeys = TableSpelling.Keys(index.PartitionKey, index.SortKey);
+        var keys = TableSpelling.Keys(other.PartitionKeys, other.SortKeys);
+        var declaredKeys = TableSpelling.Keys(index.PartitionKeys, index.SortKeys);
         var projection = TableSpelling.Projection(other.Projection, other.IncludedAttributes);
         var declaredProjection = TableSpelling.Projection(index.Projection, index.IncludedAttributes);
         const string Advice = "an index never changes, give the declared one another name or delete the live one first";
         if (other.IsLocal != index.IsLocal)
             return $"index {index.Name} {Scope(other.IsLocal)} -> {Scope(index.IsLocal)}: {Advice}";
-        if (keys != declaredKeys || other.PartitionKeys.Count != 1)
+        if (keys != declaredKeys)
             return $"index {index.Name} key {keys} -> {declaredKeys}: {Advice}";
         return projection == declaredProjection ? null : $"index {index.Name} projection {projection} -> {declaredProjection}: {Advice}";
     }
@@ -116,7 +116,7 @@ internal static class TableComparison
     private static string? TypeConflict(IndexDefinition index, LiveTable live)
     {
         var used = live.Indexes.SelectMany(other => other.PartitionKeys.Concat(other.SortKeys)).Append(live.PartitionKey).Concat(List(live.SortKey)).ToList();
-        foreach (var key in List(index.PartitionKey).Concat(List(index.SortKey)))
+        foreach (var key in index.Keys)
         {
             if (used.Find(other => other.Name == key.Name && other.Type != key.Type) is { Name: not null } other)
                 return $"index {index.Name} key {Change(other, key)}: the attribute is already the key of something else with the first type";

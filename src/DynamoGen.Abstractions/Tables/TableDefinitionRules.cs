@@ -51,7 +51,11 @@ internal static class TableDefinitionRules
 
             if (index.IncludedAttributes.Count > ServiceLimits.IncludedAttributesOfIndex)
                 yield return $"index {index.Name} includes more than {ServiceLimits.IncludedAttributesOfIndex} attributes";
-            if (index.IsLocal && (index.SortKey is null || definition.SortKey is null || index.PartitionKey != definition.PartitionKey))
+            if (index.PartitionKeys.Count is < 1 or > ServiceLimits.IndexKeyAttributes || index.SortKeys.Count > ServiceLimits.IndexKeyAttributes)
+                yield return $"index {index.Name} needs 1 to {ServiceLimits.IndexKeyAttributes} attributes in its partition key and at most {ServiceLimits.IndexKeyAttributes} in its sort key";
+            if (index.Keys.GroupBy(key => key.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { Key: var twice })
+                yield return $"index {index.Name} names {twice} twice in its key";
+            if (index.IsLocal && (index.SortKeys.Count != 1 || definition.SortKey is null || !index.PartitionKeys.SequenceEqual([definition.PartitionKey])))
             {
                 var partition = TableSpelling.Key(definition.PartitionKey);
                 yield return $"local index {index.Name} needs a sort key, a table with a sort key, and the table's partition key {partition}";
@@ -87,9 +91,8 @@ internal static class TableDefinitionRules
             yield return sort;
         foreach (var index in definition.Indexes)
         {
-            yield return index.PartitionKey;
-            if (index.SortKey is { } indexSort)
-                yield return indexSort;
+            foreach (var key in index.Keys)
+                yield return key;
         }
     }
 }

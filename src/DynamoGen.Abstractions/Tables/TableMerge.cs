@@ -8,7 +8,7 @@ internal sealed class TableMerge(string leftModel, TableDefinition left, string 
     public TableDefinition Merge()
     {
         Same("partition key", TableSpelling.Key(left.PartitionKey), TableSpelling.Key(right.PartitionKey));
-        Same("sort key", TableSpelling.Keys(List(left.SortKey)), TableSpelling.Keys(List(right.SortKey)));
+        Same("sort key", Spell(left.SortKey), Spell(right.SortKey));
         return new TableDefinition
         {
             Name = left.Name,
@@ -46,8 +46,8 @@ internal sealed class TableMerge(string leftModel, TableDefinition left, string 
         {
             Name = l.Name,
             IsLocal = l.IsLocal,
-            PartitionKey = l.PartitionKey,
-            SortKey = l.SortKey,
+            PartitionKeys = l.PartitionKeys,
+            SortKeys = l.SortKeys,
             Projection = l.Projection,
             IncludedAttributes = l.IncludedAttributes,
             ProvisionedCapacity = Either($"capacity of index {l.Name}", l.ProvisionedCapacity, r.ProvisionedCapacity),
@@ -87,8 +87,8 @@ internal sealed class TableMerge(string leftModel, TableDefinition left, string 
     }
 
     private static string Spell(IndexDefinition index) =>
-        $"{(index.IsLocal ? "local" : "global")} {TableSpelling.Keys(index.PartitionKey, index.SortKey)} "
+        $"{(index.IsLocal ? "local" : "global")} {TableSpelling.Keys(index.PartitionKeys, index.SortKeys)} "
         + TableSpelling.Projection(index.Projection, index.IncludedAttributes);
 
-    private static IEnumerable<KeyAttribute> List(KeyAttribute? key) => key is { } some ? [some] : [];
+    private static string Spell(KeyAttribute? key) => key is { } some ? TableSpelling.Key(some) : "none";
 }

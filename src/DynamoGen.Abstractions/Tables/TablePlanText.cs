@@ -93,7 +93,7 @@ internal static class TablePlanText
     private static string Index(TableDefinition definition, IndexDefinition index)
     {
         var width = definition.Indexes.Max(other => Title(other).Length);
-        var keys = TableSpelling.Keys(index.PartitionKey, index.SortKey);
+        var keys = TableSpelling.Keys(index.PartitionKeys, index.SortKeys);
         return $"{Title(index).PadRight(width)}  {keys}  {TableSpelling.Projection(index.Projection, index.IncludedAttributes)}";
 
         static string Title(IndexDefinition index) => $"{(index.IsLocal ? "local index" : "index")} {index.Name}";

@@ -26,7 +26,8 @@ internal static class TableSpelling
 
     public static string Keys(KeyAttribute partition, KeyAttribute? sort) => sort is { } key ? $"{Key(partition)} {Key(key)}" : Key(partition);
 
-    public static string Keys(IEnumerable<KeyAttribute> keys) => string.Join(' ', keys.Select(Key)) is { Length: > 0 } text ? text : "none";
+    public static string Keys(IReadOnlyList<KeyAttribute> partition, IReadOnlyList<KeyAttribute> sort) =>
+        sort.Count == 0 ? Joined(partition) : $"{Joined(partition)} {Joined(sort)}";
 
     public static string Billing(TableBilling billing, CapacityUnits? capacity) =>
         billing == TableBilling.OnDemand ? "PAY_PER_REQUEST" : $"PROVISIONED {Units(capacity ?? default)}";
@@ -71,4 +72,6 @@ internal static class TableSpelling
         string.Join(", ", FeatureNames.Where(named => features.HasFlag(named.Feature)).Select(named => named.Name));
 
     public static string Count(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
+
+    private static string Joined(IEnumerable<KeyAttribute> keys) => string.Join('+', keys.Select(Key));
 }

@@ -86,11 +86,24 @@ internal sealed class TableConvergence(
         catch (DynamoGenException e) when (e is InvalidRequestException or MissingTableException or ThrottledException
             || ControlPlane.ErrorCode(e) is "ResourceInUseException" or "ContinuousBackupsUnavailableException")
         {
-            return e;
+            return Explained(e, step);
         }
 
         done.Add(step);
         return null;
+    }
+
+    /// <summary>The error with a word on what emulators do not know, where that may be its cause.</summary>
+    private DynamoGenException Explained(DynamoGenException error, PlanStep step)
+    {
+        var indexes = step.Kind switch { PlanStepKind.CreateTable => definition.Indexes, PlanStepKind.AddIndex => [definition.Index(step.Name!)], _ => [] };
+        if (error is not InvalidRequestException { InnerException: { } cause } || indexes.FirstOrDefault(index => index.HasSeveral) is not { } index)
+            return error;
+        return new InvalidRequestException(
+            $"The service found the request invalid: {cause.Message} The index '{index.Name}' has a key of several attributes: DynamoDB knows such indexes, DynamoDB Local does not. "
+            + "For an emulator leave this table out, or let a template make the key.",
+            cause)
+        { Operation = error.Operation, Table = error.Table, Index = index.Name, Attempts = error.Attempts, RequestId = error.RequestId };
     }
 
     private Task DoAsync(PlanStep step, LiveTable? live, CancellationToken cancellationToken) => step.Kind switch

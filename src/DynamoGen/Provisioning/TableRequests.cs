@@ -10,19 +10,19 @@ internal static class TableRequests
     public static CreateTableRequest Create(TableDefinition table, string physicalName) => new()
     {
         TableName = physicalName,
-        KeySchema = Schema(table.PartitionKey, table.SortKey),
-        AttributeDefinitions = Attributes([table.PartitionKey, .. List(table.SortKey), .. table.Indexes.SelectMany(Keys)]),
+        KeySchema = Schema([table.PartitionKey], List(table.SortKey)),
+        AttributeDefinitions = Attributes([table.PartitionKey, .. List(table.SortKey), .. table.Indexes.SelectMany(index => index.Keys)]),
         GlobalSecondaryIndexes = NullIfEmpty(table.Indexes.Where(index => !index.IsLocal).Select(index => new GlobalSecondaryIndex
         {
             IndexName = index.Name,
-            KeySchema = Schema(index.PartitionKey, index.SortKey),
+            KeySchema = Schema(index.PartitionKeys, index.SortKeys),
             Projection = Projected(index),
             ProvisionedThroughput = Throughput(table.CapacityOf(index)),
         })),
         LocalSecondaryIndexes = NullIfEmpty(table.Indexes.Where(index => index.IsLocal).Select(index => new LocalSecondaryIndex
         {
             IndexName = index.Name,
-            KeySchema = Schema(index.PartitionKey, index.SortKey),
+            KeySchema = Schema(index.PartitionKeys, index.SortKeys),
             Projection = Projected(index),
         })),
         BillingMode = table.Billing == TableBilling.OnDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED,
@@ -43,7 +43,7 @@ internal static class TableRequests
     public static UpdateTableRequest AddIndex(TableDefinition table, string physicalName, IndexDefinition index) => new()
     {
         TableName = physicalName,
-        AttributeDefinitions = Attributes(Keys(index)),
+        AttributeDefinitions = Attributes(index.Keys),
         GlobalSecondaryIndexUpdates =
         [
             new GlobalSecondaryIndexUpdate
@@ -51,7 +51,7 @@ internal static class TableRequests
                 Create = new CreateGlobalSecondaryIndexAction
                 {
                     IndexName = index.Name,
-                    KeySchema = Schema(index.PartitionKey, index.SortKey),
+                    KeySchema = Schema(index.PartitionKeys, index.SortKeys),
                     Projection = Projected(index),
                     ProvisionedThroughput = Throughput(table.CapacityOf(index)),
                 },
@@ -84,17 +84,15 @@ internal static class TableRequests
         tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new Tag { Key = tag.Key, Value = tag.Value });
 
     // The partition key first: the service asks for that order.
-    private static List<KeySchemaElement> Schema(KeyAttribute partition, KeyAttribute? sort) =>
+    private static List<KeySchemaElement> Schema(IEnumerable<KeyAttribute> partition, IEnumerable<KeyAttribute> sort) =>
     [
-        new KeySchemaElement(partition.Name, KeyType.HASH),
-        .. List(sort).Select(key => new KeySchemaElement(key.Name, KeyType.RANGE)),
+        .. partition.Select(key => new KeySchemaElement(key.Name, KeyType.HASH)),
+        .. sort.Select(key => new KeySchemaElement(key.Name, KeyType.RANGE)),
     ];
 
     // Exactly the attributes that are keys of something, each once: the service refuses others.
     private static List<AttributeDefinition> Attributes(IEnumerable<KeyAttribute> keys) =>
         [.. keys.Distinct().Select(key => new AttributeDefinition(key.Name, Type(key.Type)))];
-
-    private static IEnumerable<KeyAttribute> Keys(IndexDefinition index) => [index.PartitionKey, .. List(index.SortKey)];
 
     private static IEnumerable<KeyAttribute> List(KeyAttribute? key) => key is { } some ? [some] : [];
 

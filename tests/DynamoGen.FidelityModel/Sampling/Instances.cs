@@ -53,8 +53,10 @@ public static class Instances
         var type = property.ReflectedType!;
         var parameters = type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Where(parameter => parameter.Name == property.Name);
         return IsMarked(property) || parameters.Any(IsMarked)
-            || type.GetCustomAttributes<GsiAttribute>().Any(index => index.PartitionKey == property.Name || index.SortKey == property.Name);
+            || type.GetCustomAttributes<GsiAttribute>().Any(index => KeysOf(index).Contains(property.Name));
     }
+
+    private static IEnumerable<string?> KeysOf(GsiAttribute index) => [index.PartitionKey, index.SortKey, .. index.PartitionKeys ?? [], .. index.SortKeys ?? []];
 
     private static bool IsMarked(ICustomAttributeProvider declaration) =>
         declaration.IsDefined(typeof(PartitionKeyAttribute), false) || declaration.IsDefined(typeof(SortKeyAttribute), false);

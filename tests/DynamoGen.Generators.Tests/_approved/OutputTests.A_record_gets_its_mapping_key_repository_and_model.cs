@@ -488,7 +488,7 @@ public partial class BookmarkRepository(IItemOperations operations) : Repository
 
     /// <inheritdoc/>
     public DynamoQuery<Bookmark, BookmarkUserBookmarksIndexFilter> QueryUserBookmarksIndex(string userId, KeyRange<DateTimeOffset> createdAt = default) =>
-        Query<BookmarkUserBookmarksIndexFilter>("UserBookmarksIndex", DynamoValue.From<string, StringConverter>(userId), createdAt.Stored<DateTimeOffsetConverter>());
+        Query<BookmarkUserBookmarksIndexFilter>("UserBookmarksIndex", [DynamoValue.From<string, StringConverter>(userId)], createdAt.Stored<DateTimeOffsetConverter>());
 }
 
 // ==== Shop.Bookmark.Shapes.g.cs
@@ -731,8 +731,8 @@ public sealed partial class ShopModel : global::DynamoGen.IDynamoModel
             new global::DynamoGen.Tables.IndexDefinition
             {
                 Name = "UserBookmarksIndex",
-                PartitionKey = new("UserId", global::DynamoGen.Tables.KeyAttributeType.String),
-                SortKey = new("CreatedAt", global::DynamoGen.Tables.KeyAttributeType.String),
+                PartitionKeys = [new("UserId", global::DynamoGen.Tables.KeyAttributeType.String)],
+                SortKeys = [new("CreatedAt", global::DynamoGen.Tables.KeyAttributeType.String)],
             },
         ],
         TimeToLiveAttribute = "ExpiresAt",

@@ -923,11 +923,11 @@ public partial class WidgetRepository(IItemOperations operations) : Repository<W
 
     /// <inheritdoc/>
     public DynamoQuery<Widget, WidgetFilter> Query(string page, KeyRange<int> order = default, bool consistent = false) =>
-        Query<WidgetFilter>(null, KeyTemplate.Value(WidgetMapping.PartitionKey(page)), order.Within("WIDGET#", static order => KeyTemplate.Number(order, 10)), consistent: consistent);
+        Query<WidgetFilter>(null, [KeyTemplate.Value(WidgetMapping.PartitionKey(page))], order.Within("WIDGET#", static order => KeyTemplate.Number(order, 10)), consistent: consistent);
 
     /// <inheritdoc/>
     public DynamoQuery<Widget, WidgetByZoneFilter> QueryByZone(string zone) =>
-        Query<WidgetByZoneFilter>("ByZone", KeyTemplate.Value(WidgetMapping.ByZonePartitionKey(zone)));
+        Query<WidgetByZoneFilter>("ByZone", [KeyTemplate.Value(WidgetMapping.ByZonePartitionKey(zone))]);
 }
 
 // ==== Shop.Widget.Shapes.g.cs
@@ -1093,7 +1093,7 @@ public sealed partial class ShopModel : global::DynamoGen.IDynamoModel
             new global::DynamoGen.Tables.IndexDefinition
             {
                 Name = "ByZone",
-                PartitionKey = new("ByZonePK", global::DynamoGen.Tables.KeyAttributeType.String),
+                PartitionKeys = [new("ByZonePK", global::DynamoGen.Tables.KeyAttributeType.String)],
             },
         ],
         ItemTypes = ["Widget"],

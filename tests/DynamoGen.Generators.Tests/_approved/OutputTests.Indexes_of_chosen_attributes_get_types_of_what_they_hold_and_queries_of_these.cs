@@ -325,19 +325,19 @@ public partial class CopyRepository(IItemOperations operations) : Repository<Cop
 
     /// <inheritdoc/>
     public DynamoQuery<Copy, CopyFilter> Query(string isbn, KeyRange<int> number = default, bool consistent = false) =>
-        Query<CopyFilter>(null, KeyTemplate.Value(CopyMapping.PartitionKey(isbn)), number.Within("COPY#", static number => KeyTemplate.Number(number, 10)), consistent: consistent);
+        Query<CopyFilter>(null, [KeyTemplate.Value(CopyMapping.PartitionKey(isbn))], number.Within("COPY#", static number => KeyTemplate.Number(number, 10)), consistent: consistent);
 
     /// <inheritdoc/>
     public DynamoQuery<CopyByShelfItem, CopyByShelfFilter> QueryByShelf(int shelf, KeyRange<string> title = default) =>
-        Query<CopyByShelfItem, CopyByShelfFilter>("ByShelf", DynamoValue.From<int, NumberConverter<int>>(shelf), title.Within("", static title => KeyTemplate.Text(title)));
+        Query<CopyByShelfItem, CopyByShelfFilter>("ByShelf", [DynamoValue.From<int, NumberConverter<int>>(shelf)], title.Within("", static title => KeyTemplate.Text(title)));
 
     /// <inheritdoc/>
     public DynamoQuery<CopyByReaderItem, CopyByReaderFilter> QueryByReader(string reader, KeyRange<DateOnly> lent = default) =>
-        Query<CopyByReaderItem, CopyByReaderFilter>("ByReader", DynamoValue.From<string, StringConverter>(reader), lent.Stored<DateOnlyConverter>());
+        Query<CopyByReaderItem, CopyByReaderFilter>("ByReader", [DynamoValue.From<string, StringConverter>(reader)], lent.Stored<DateOnlyConverter>());
 
     /// <inheritdoc/>
     public DynamoQuery<CopyByLentItem, CopyByLentFilter> QueryByLent(string isbn, KeyRange<DateOnly> lent = default, bool consistent = false) =>
-        Query<CopyByLentItem, CopyByLentFilter>("ByLent", KeyTemplate.Value(CopyMapping.PartitionKey(isbn)), lent.Stored<DateOnlyConverter>(), consistent: consistent);
+        Query<CopyByLentItem, CopyByLentFilter>("ByLent", [KeyTemplate.Value(CopyMapping.PartitionKey(isbn))], lent.Stored<DateOnlyConverter>(), consistent: consistent);
 }
 
 // ==== Library.Reader.IndexItems.g.cs
@@ -420,6 +420,8 @@ internal static class ReaderByTownItemMapping
 using System.Collections.Generic;
 using DynamoGen;
 using DynamoGen.Mapping;
+using DateOnly = global::System.DateOnly;
+using DateOnlyConverter = global::DynamoGen.Mapping.DateOnlyConverter;
 using DynamoValue = global::DynamoGen.Mapping.DynamoValue;
 using IItemOperations = global::DynamoGen.IItemOperations;
 using StringConverter = global::DynamoGen.Mapping.StringConverter;
@@ -430,6 +432,21 @@ namespace Library;
 [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen.Generators", "0.1.0")]
 public partial interface IReaderRepository : IRepository<Reader, ReaderKey, ReaderAttributes, ReaderUpdate>
 {
+    /// <summary>Queries index <c>ByStreet</c> for the items of one partition key, in the order of the sort key.</summary>
+    /// <remarks>Costs half a read unit per 4 KB begun of each page's items together.</remarks>
+    /// <param name="town">Part of the partition key, stored as Town.</param>
+    /// <param name="street">Part of the partition key, stored as Street.</param>
+    /// <param name="number">The range of that part of the sort key, stored as Number; all when not given.</param>
+    DynamoQuery<Reader, ReaderByStreetFilter> QueryByStreet(string town, string street, KeyRange<int> number = default);
+
+    /// <summary>Queries index <c>ByStreet</c> for the items of one partition key, in the order of the sort key.</summary>
+    /// <remarks>Costs half a read unit per 4 KB begun of each page's items together.</remarks>
+    /// <param name="town">Part of the partition key, stored as Town.</param>
+    /// <param name="street">Part of the partition key, stored as Street.</param>
+    /// <param name="number">Part of the sort key, stored as Number.</param>
+    /// <param name="since">The range of that part of the sort key, stored as Since; all when not given.</param>
+    DynamoQuery<Reader, ReaderByStreetFilter> QueryByStreet(string town, string street, int number, KeyRange<DateOnly> since = default);
+
     /// <summary>Queries index <c>ByTown</c> for what it holds of the items of one partition key.</summary>
     /// <remarks>Costs half a read unit per 4 KB begun of each page's items together.</remarks>
     /// <param name="town">The partition key, stored as Town.</param>
@@ -445,8 +462,16 @@ public partial class ReaderRepository(IItemOperations operations) : Repository<R
     public override ReaderKey KeyOf(Reader item) => ReaderKey.Of(item);
 
     /// <inheritdoc/>
+    public DynamoQuery<Reader, ReaderByStreetFilter> QueryByStreet(string town, string street, KeyRange<int> number = default) =>
+        Query<ReaderByStreetFilter>("ByStreet", [DynamoValue.From<string, StringConverter>(town), DynamoValue.From<string, StringConverter>(street)], number.Stored<NumberConverter<int>>());
+
+    /// <inheritdoc/>
+    public DynamoQuery<Reader, ReaderByStreetFilter> QueryByStreet(string town, string street, int number, KeyRange<DateOnly> since = default) =>
+        Query<ReaderByStreetFilter>("ByStreet", [DynamoValue.From<string, StringConverter>(town), DynamoValue.From<string, StringConverter>(street)], since.Stored<DateOnlyConverter>(), leading: [DynamoValue.From<int, NumberConverter<int>>(number)]);
+
+    /// <inheritdoc/>
     public DynamoQuery<ReaderByTownItem, ReaderByTownFilter> QueryByTown(string town) =>
-        Query<ReaderByTownItem, ReaderByTownFilter>("ByTown", DynamoValue.From<string, StringConverter>(town));
+        Query<ReaderByTownItem, ReaderByTownFilter>("ByTown", [DynamoValue.From<string, StringConverter>(town)]);
 }
 
 // ==== ShopModel.g.cs
@@ -473,24 +498,24 @@ public sealed partial class ShopModel : global::DynamoGen.IDynamoModel
             new global::DynamoGen.Tables.IndexDefinition
             {
                 Name = "ByShelf",
-                PartitionKey = new("Shelf", global::DynamoGen.Tables.KeyAttributeType.Number),
-                SortKey = new("ByShelfSK", global::DynamoGen.Tables.KeyAttributeType.String),
+                PartitionKeys = [new("Shelf", global::DynamoGen.Tables.KeyAttributeType.Number)],
+                SortKeys = [new("ByShelfSK", global::DynamoGen.Tables.KeyAttributeType.String)],
                 Projection = global::DynamoGen.IndexProjection.Include,
                 IncludedAttributes = ["Title", "Tags", "Lent", "Condition", "Isbn", "Number", "_type"],
             },
             new global::DynamoGen.Tables.IndexDefinition
             {
                 Name = "ByReader",
-                PartitionKey = new("Reader", global::DynamoGen.Tables.KeyAttributeType.String),
-                SortKey = new("Lent", global::DynamoGen.Tables.KeyAttributeType.String),
+                PartitionKeys = [new("Reader", global::DynamoGen.Tables.KeyAttributeType.String)],
+                SortKeys = [new("Lent", global::DynamoGen.Tables.KeyAttributeType.String)],
                 Projection = global::DynamoGen.IndexProjection.KeysOnly,
             },
             new global::DynamoGen.Tables.IndexDefinition
             {
                 Name = "ByLent",
                 IsLocal = true,
-                PartitionKey = new("PK", global::DynamoGen.Tables.KeyAttributeType.String),
-                SortKey = new("Lent", global::DynamoGen.Tables.KeyAttributeType.String),
+                PartitionKeys = [new("PK", global::DynamoGen.Tables.KeyAttributeType.String)],
+                SortKeys = [new("Lent", global::DynamoGen.Tables.KeyAttributeType.String)],
                 Projection = global::DynamoGen.IndexProjection.Include,
                 IncludedAttributes = ["remark", "Isbn", "Number", "_type"],
             },
@@ -507,8 +532,14 @@ public sealed partial class ShopModel : global::DynamoGen.IDynamoModel
         [
             new global::DynamoGen.Tables.IndexDefinition
             {
+                Name = "ByStreet",
+                PartitionKeys = [new("Town", global::DynamoGen.Tables.KeyAttributeType.String), new("Street", global::DynamoGen.Tables.KeyAttributeType.String)],
+                SortKeys = [new("Number", global::DynamoGen.Tables.KeyAttributeType.Number), new("Since", global::DynamoGen.Tables.KeyAttributeType.String)],
+            },
+            new global::DynamoGen.Tables.IndexDefinition
+            {
                 Name = "ByTown",
-                PartitionKey = new("Town", global::DynamoGen.Tables.KeyAttributeType.String),
+                PartitionKeys = [new("Town", global::DynamoGen.Tables.KeyAttributeType.String)],
                 Projection = global::DynamoGen.IndexProjection.KeysOnly,
             },
         ],

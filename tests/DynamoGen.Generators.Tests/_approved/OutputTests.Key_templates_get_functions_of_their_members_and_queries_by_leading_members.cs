@@ -568,31 +568,31 @@ public partial class OrderRepository(IItemOperations operations) : Repository<Or
 
     /// <inheritdoc/>
     public DynamoQuery<Order, OrderFilter> Query(string customerId, KeyRange<DateTimeOffset> placedAt = default, bool consistent = false) =>
-        Query<OrderFilter>(null, KeyTemplate.Value(OrderMapping.PartitionKey(customerId)), placedAt.Within("ORDER#", static placedAt => KeyTemplate.Time(placedAt, 28), "#"), consistent: consistent);
+        Query<OrderFilter>(null, [KeyTemplate.Value(OrderMapping.PartitionKey(customerId))], placedAt.Within("ORDER#", static placedAt => KeyTemplate.Time(placedAt, 28), "#"), consistent: consistent);
 
     /// <inheritdoc/>
     public DynamoQuery<Order, OrderFilter> Query(string customerId, DateTimeOffset placedAt, KeyRange<long> number = default, bool consistent = false) =>
-        Query<OrderFilter>(null, KeyTemplate.Value(OrderMapping.PartitionKey(customerId)), number.Within($"ORDER#{KeyTemplate.Time(placedAt, 28)}#", static number => KeyTemplate.Number(number, 19)), consistent: consistent);
+        Query<OrderFilter>(null, [KeyTemplate.Value(OrderMapping.PartitionKey(customerId))], number.Within($"ORDER#{KeyTemplate.Time(placedAt, 28)}#", static number => KeyTemplate.Number(number, 19)), consistent: consistent);
 
     /// <inheritdoc/>
     public DynamoQuery<Order, OrderByStatusFilter> QueryByStatus(global::Shop.Status status, string country, KeyRange<DateOnly> shippedOn = default) =>
-        Query<OrderByStatusFilter>("ByStatus", KeyTemplate.Value(OrderMapping.ByStatusPartitionKey(status, country)), shippedOn.Within("", static shippedOn => KeyTemplate.Time(shippedOn, 10), "#"));
+        Query<OrderByStatusFilter>("ByStatus", [KeyTemplate.Value(OrderMapping.ByStatusPartitionKey(status, country))], shippedOn.Within("", static shippedOn => KeyTemplate.Time(shippedOn, 10), "#"));
 
     /// <inheritdoc/>
     public DynamoQuery<Order, OrderByStatusFilter> QueryByStatus(global::Shop.Status status, string country, DateOnly shippedOn, KeyRange<decimal> total = default) =>
-        Query<OrderByStatusFilter>("ByStatus", KeyTemplate.Value(OrderMapping.ByStatusPartitionKey(status, country)), total.Within($"{KeyTemplate.Time(shippedOn, 10)}#", static total => KeyTemplate.Number(total, 5, 2), ""));
+        Query<OrderByStatusFilter>("ByStatus", [KeyTemplate.Value(OrderMapping.ByStatusPartitionKey(status, country))], total.Within($"{KeyTemplate.Time(shippedOn, 10)}#", static total => KeyTemplate.Number(total, 5, 2), ""));
 
     /// <inheritdoc/>
     public DynamoQuery<Order, OrderByStatusFilter> QueryByStatus(global::Shop.Status status, string country, DateOnly shippedOn, decimal total) =>
-        Query<OrderByStatusFilter>("ByStatus", KeyTemplate.Value(OrderMapping.ByStatusPartitionKey(status, country)), SortKeyRange.StartingWith($"{KeyTemplate.Time(shippedOn, 10)}#{KeyTemplate.Number(total, 5, 2)}"));
+        Query<OrderByStatusFilter>("ByStatus", [KeyTemplate.Value(OrderMapping.ByStatusPartitionKey(status, country))], SortKeyRange.StartingWith($"{KeyTemplate.Time(shippedOn, 10)}#{KeyTemplate.Number(total, 5, 2)}"));
 
     /// <inheritdoc/>
     public DynamoQuery<Order, OrderByStatusFilter> QueryByStatus(global::Shop.Status status, string country, DateOnly shippedOn, decimal total, string urgent, KeyRange<long> number = default) =>
-        Query<OrderByStatusFilter>("ByStatus", KeyTemplate.Value(OrderMapping.ByStatusPartitionKey(status, country)), number.Within($"{KeyTemplate.Time(shippedOn, 10)}#{KeyTemplate.Number(total, 5, 2)}{KeyTemplate.Raw(urgent, '-')}-", static number => KeyTemplate.Number(number, 6)));
+        Query<OrderByStatusFilter>("ByStatus", [KeyTemplate.Value(OrderMapping.ByStatusPartitionKey(status, country))], number.Within($"{KeyTemplate.Time(shippedOn, 10)}#{KeyTemplate.Number(total, 5, 2)}{KeyTemplate.Raw(urgent, '-')}-", static number => KeyTemplate.Number(number, 6)));
 
     /// <inheritdoc/>
     public DynamoQuery<Order, OrderByTotalFilter> QueryByTotal(string customerId, KeyRange<decimal> total = default, bool consistent = false) =>
-        Query<OrderByTotalFilter>("ByTotal", KeyTemplate.Value(OrderMapping.PartitionKey(customerId)), total.Within("TOTAL#", static total => KeyTemplate.Number(total, 5, 2)), consistent: consistent);
+        Query<OrderByTotalFilter>("ByTotal", [KeyTemplate.Value(OrderMapping.PartitionKey(customerId))], total.Within("TOTAL#", static total => KeyTemplate.Number(total, 5, 2)), consistent: consistent);
 }
 
 // ==== Shop.Order.Shapes.g.cs
@@ -852,15 +852,15 @@ public sealed partial class ShopModel : global::DynamoGen.IDynamoModel
             new global::DynamoGen.Tables.IndexDefinition
             {
                 Name = "ByStatus",
-                PartitionKey = new("ByStatusPK", global::DynamoGen.Tables.KeyAttributeType.String),
-                SortKey = new("ByStatusSK", global::DynamoGen.Tables.KeyAttributeType.String),
+                PartitionKeys = [new("ByStatusPK", global::DynamoGen.Tables.KeyAttributeType.String)],
+                SortKeys = [new("ByStatusSK", global::DynamoGen.Tables.KeyAttributeType.String)],
             },
             new global::DynamoGen.Tables.IndexDefinition
             {
                 Name = "ByTotal",
                 IsLocal = true,
-                PartitionKey = new("PK", global::DynamoGen.Tables.KeyAttributeType.String),
-                SortKey = new("LSI1SK", global::DynamoGen.Tables.KeyAttributeType.String),
+                PartitionKeys = [new("PK", global::DynamoGen.Tables.KeyAttributeType.String)],
+                SortKeys = [new("LSI1SK", global::DynamoGen.Tables.KeyAttributeType.String)],
             },
         ],
         ItemTypes = ["Customer", "Order"],

@@ -217,7 +217,7 @@ public partial class PageRepository(IItemOperations operations) : Repository<Pag
 
     /// <inheritdoc/>
     public DynamoQuery<Page, PageNewestFilter> QueryNewest(KeyRange<DateTimeOffset> createdAt = default) =>
-        Query<PageNewestFilter>("Newest", KeyTemplate.Value(PageMapping.NewestPartitionKey()), createdAt.Within("", static createdAt => KeyTemplate.Time(createdAt, 28)));
+        Query<PageNewestFilter>("Newest", [KeyTemplate.Value(PageMapping.NewestPartitionKey())], createdAt.Within("", static createdAt => KeyTemplate.Time(createdAt, 28)));
 }
 
 // ==== Shop.Page.Shapes.g.cs
@@ -579,8 +579,8 @@ public sealed partial class ShopModel : global::DynamoGen.IDynamoModel
             new global::DynamoGen.Tables.IndexDefinition
             {
                 Name = "Newest",
-                PartitionKey = new("NewestPK", global::DynamoGen.Tables.KeyAttributeType.String),
-                SortKey = new("NewestSK", global::DynamoGen.Tables.KeyAttributeType.String),
+                PartitionKeys = [new("NewestPK", global::DynamoGen.Tables.KeyAttributeType.String)],
+                SortKeys = [new("NewestSK", global::DynamoGen.Tables.KeyAttributeType.String)],
             },
         ],
         ItemTypes = ["Page"],

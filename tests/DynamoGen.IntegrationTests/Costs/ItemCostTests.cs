@@ -68,7 +68,7 @@ public class ItemCostTests(DynamoDbFixture database)
         {
             Table = definition,
             Index = definition.Index(index),
-            Partition = index == "ByDay" ? Mapping.DynamoValue.Number("1") : Mapping.DynamoValue.String("s"),
+            Partition = [index == "ByDay" ? Mapping.DynamoValue.Number("1") : Mapping.DynamoValue.String("s")],
         };
         var read = 0.0;
 

@@ -60,6 +60,21 @@ public sealed class IndexItemTests(DynamoDbFixture database)
     }
 
     [Fact]
+    public async Task What_is_past_its_time_to_live_is_left_out_where_the_index_holds_it()
+    {
+        using var tables = await OwnTables.CreateAsync(database, "Recordings");
+        var now = DateTimeOffset.UtcNow;
+        await new RecordingRepository(tables.Client).PutAsync(new("ann", 1, "t") { Label = "ECM", Year = 1970, Rating = 1, Until = now.AddHours(1) }, cancellationToken: Token);
+        using var later = new DynamoGenClient(new DynamoGenOptions { TablePrefix = tables.Prefix, TimeProvider = new At(now.AddHours(2)) }.UseLocal(database.Endpoint));
+        var recordings = new RecordingRepository(later);
+
+        Assert.Empty(await recordings.QueryByLabel("ECM").ToListAsync(Token));
+        Assert.Single(await recordings.QueryByLabel("ECM").IncludeExpired().ToListAsync(Token));
+        Assert.Single(await recordings.QueryByYear(1970).ToListAsync(Token));
+        Assert.Single(await recordings.QueryByRating("ann").ToListAsync(Token));
+    }
+
+    [Fact]
     public async Task A_query_of_a_local_index_reads_its_entries_and_not_the_table()
     {
         using var tables = await FilledAsync();
@@ -138,6 +153,11 @@ public sealed class IndexItemTests(DynamoDbFixture database)
             }),
             null, null, Token);
         return tables;
+    }
+
+    private sealed class At(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -17,9 +17,9 @@ public sealed class TableProvisionerTests(DynamoDbFixture db) : IDisposable
         SortKey = new("Number", KeyAttributeType.Number),
         Indexes =
         [
-            new() { Name = "StatusIndex", PartitionKey = new("Status", KeyAttributeType.String), SortKey = new("At", KeyAttributeType.Binary), Projection = IndexProjection.KeysOnly },
-            new() { Name = "CityIndex", PartitionKey = new("City", KeyAttributeType.String), Projection = IndexProjection.Include, IncludedAttributes = ["Title", "Total"] },
-            new() { Name = "TotalIndex", IsLocal = true, PartitionKey = new("CustomerId", KeyAttributeType.String), SortKey = new("Total", KeyAttributeType.Number) },
+            new() { Name = "StatusIndex", PartitionKeys = [new("Status", KeyAttributeType.String)], SortKeys = [new("At", KeyAttributeType.Binary)], Projection = IndexProjection.KeysOnly },
+            new() { Name = "CityIndex", PartitionKeys = [new("City", KeyAttributeType.String)], Projection = IndexProjection.Include, IncludedAttributes = ["Title", "Total"] },
+            new() { Name = "TotalIndex", IsLocal = true, PartitionKeys = [new("CustomerId", KeyAttributeType.String)], SortKeys = [new("Total", KeyAttributeType.Number)] },
         ],
         Stream = TableStream.NewAndOldImages,
         DeletionProtection = true,

@@ -19,7 +19,7 @@ public class ErrorTests
     public async Task An_error_of_a_query_tells_the_index_and_the_partition()
     {
         using var client = new FakeHttp(FakeHttp.Error("ValidationException")).Client();
-        var query = new DynamoQueryRequest { Table = Thing.Table, Index = Thing.Table.Indexes[0], Partition = DynamoValue.String("u1") };
+        var query = new DynamoQueryRequest { Table = Thing.Table, Index = Thing.Table.Indexes[0], Partition = [DynamoValue.String("u1")] };
 
         var exception = await Assert.ThrowsAsync<InvalidRequestException>(() => client.PageAsync<Thing>(query, 1, null, Token));
 

@@ -146,7 +146,7 @@ public class ItemCheckTests
         {
             Name = "T",
             PartitionKey = id,
-            Indexes = [new() { Name = "one", PartitionKey = owner, SortKey = id }, new() { Name = "two", PartitionKey = id, SortKey = owner }],
+            Indexes = [new() { Name = "one", PartitionKeys = [owner], SortKeys = [id] }, new() { Name = "two", PartitionKeys = [id], SortKeys = [owner] }],
         });
 
         Assert.Equal(["Id", "Owner"], keys.Names);

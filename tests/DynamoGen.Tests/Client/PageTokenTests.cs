@@ -58,7 +58,7 @@ public class PageTokenTests
 
     public static TheoryData<DynamoQueryRequest> Others() =>
     [
-        Owned with { Partition = DynamoValue.String("v") },
+        Owned with { Partition = [DynamoValue.String("v")] },
         Owned with { Descending = true },
         Owned with { Index = null },
         Owned with { ItemType = "Thing" },
@@ -202,7 +202,7 @@ public class PageTokenTests
             { Owned, new(KeyA) { ["Id"] = DynamoValue.Null } },
             { Owned, new(KeyA) { ["Text"] = DynamoValue.String("x") } },
             { Owned, KeyA.Where(attribute => attribute.Key != "Rank").ToDictionary() },
-            { Owned with { Index = null, Partition = DynamoValue.String("a") }, KeyA },
+            { Owned with { Index = null, Partition = [DynamoValue.String("a")] }, KeyA },
             { ranged, new(KeyA) { ["Rank"] = DynamoValue.Number("0.99") } },
             { ranged, new(KeyA) { ["Rank"] = DynamoValue.Number("2.0000000000000000000000000000000000001") } },
         };

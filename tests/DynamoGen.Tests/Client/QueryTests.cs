@@ -142,8 +142,8 @@ public class QueryTests
     public static TheoryData<DynamoQueryRequest, string> Bad() => new()
     {
         { Owned with { ConsistentRead = true }, "global" },
-        { Owned with { Partition = DynamoValue.String("") }, "empty" },
-        { Owned with { Partition = DynamoValue.Number("1") }, "type S" },
+        { Owned with { Partition = [DynamoValue.String("")] }, "empty" },
+        { Owned with { Partition = [DynamoValue.Number("1")] }, "type S" },
         { Owned with { Range = new(KeyComparison.Equal, DynamoValue.String("x")) }, "type N" },
         { Owned with { Range = new(KeyComparison.StartsWith, DynamoValue.Number("1")) }, "no beginning" },
         { Owned with { Index = null, Range = new(KeyComparison.Equal, DynamoValue.Number("1")) }, "no sort key" },
@@ -164,9 +164,9 @@ public class QueryTests
         Assert.Empty(http.Requests);
     }
 
-    internal static DynamoQueryRequest Owned { get; } = new() { Table = Thing.Table, Index = Thing.Table.Indexes[0], Partition = DynamoValue.String("u") };
+    internal static DynamoQueryRequest Owned { get; } = new() { Table = Thing.Table, Index = Thing.Table.Indexes[0], Partition = [DynamoValue.String("u")] };
 
-    internal static DynamoQueryRequest Readings { get; } = new() { Table = Reading.Table, Partition = DynamoValue.String("s"), ItemType = "Reading" };
+    internal static DynamoQueryRequest Readings { get; } = new() { Table = Reading.Table, Partition = [DynamoValue.String("s")], ItemType = "Reading" };
 
     /// <summary>A page of things with these ids, blank-separated.</summary>
     internal static Func<CancellationToken, Task<HttpResponseMessage>> Page(string ids, string? next = null, bool emptyNext = false)

@@ -144,7 +144,7 @@ public class RetryTests
             case Operation.Put: await client.PutAsync(new Thing { Id = "a" }, null, null, Token); break;
             case Operation.Create: await client.CreateAsync(new Thing { Id = "a" }, null, Token); break;
             case Operation.Delete: await client.DeleteAsync<Thing, ThingKey>(new("a"), null, null, null, Token); break;
-            case Operation.Query: await client.PageAsync<Thing>(new() { Table = Thing.Table, Partition = DynamoValue.String("a") }, 10, null, Token); break;
+            case Operation.Query: await client.PageAsync<Thing>(new() { Table = Thing.Table, Partition = [DynamoValue.String("a")] }, 10, null, Token); break;
             default: await client.ScanAsync<Thing>(null, Token).GetAsyncEnumerator(Token).MoveNextAsync(); break;
         }
     }

@@ -22,7 +22,7 @@ public sealed record Thing : IDynamoItem<Thing>
     {
         Name = "Things",
         PartitionKey = new("Id", KeyAttributeType.String),
-        Indexes = [new() { Name = "OwnerThings", PartitionKey = new("Owner", KeyAttributeType.String), SortKey = new("Rank", KeyAttributeType.Number) }],
+        Indexes = [new() { Name = "OwnerThings", PartitionKeys = [new("Owner", KeyAttributeType.String)], SortKeys = [new("Rank", KeyAttributeType.Number)] }],
         AllowScan = true,
     };
 
@@ -118,7 +118,7 @@ public sealed record Reading : IDynamoItem<Reading>
         Name = "Readings",
         PartitionKey = new("Sensor", KeyAttributeType.String),
         SortKey = new("At", KeyAttributeType.Number),
-        Indexes = [new() { Name = "Levels", IsLocal = true, PartitionKey = new("Sensor", KeyAttributeType.String), SortKey = new("Level", KeyAttributeType.Binary) }],
+        Indexes = [new() { Name = "Levels", IsLocal = true, PartitionKeys = [new("Sensor", KeyAttributeType.String)], SortKeys = [new("Level", KeyAttributeType.Binary)] }],
         ItemTypes = ["Reading", "Alarm"],
     };
 

@@ -15,7 +15,7 @@ internal static class SampleTables
     {
         Name = "Bookmarks",
         PartitionKey = S("Id"),
-        Indexes = [new() { Name = "UserBookmarksIndex", PartitionKey = S("UserId"), SortKey = S("CreatedAt") }],
+        Indexes = [new() { Name = "UserBookmarksIndex", PartitionKeys = [S("UserId")], SortKeys = [S("CreatedAt")] }],
         TimeToLiveAttribute = "ExpiresAt",
     };
 
@@ -26,8 +26,8 @@ internal static class SampleTables
         SortKey = N("Number"),
         Indexes =
         [
-            new() { Name = "StatusIndex", PartitionKey = S("Status"), Projection = IndexProjection.KeysOnly, ProvisionedCapacity = new(0, 2) },
-            new() { Name = "TotalIndex", IsLocal = true, PartitionKey = S("CustomerId"), SortKey = N("Total"), Projection = IndexProjection.Include, IncludedAttributes = ["Title", "Country"] },
+            new() { Name = "StatusIndex", PartitionKeys = [S("Status")], Projection = IndexProjection.KeysOnly, ProvisionedCapacity = new(0, 2) },
+            new() { Name = "TotalIndex", IsLocal = true, PartitionKeys = [S("CustomerId")], SortKeys = [N("Total")], Projection = IndexProjection.Include, IncludedAttributes = ["Title", "Country"] },
         ],
         Billing = TableBilling.Provisioned,
         ProvisionedCapacity = new(5, 6),
@@ -38,6 +38,14 @@ internal static class SampleTables
         Stream = TableStream.NewAndOldImages,
         TimeToLiveAttribute = "ExpiresAt",
         Tags = new Dictionary<string, string> { ["team"] = "shop", ["cost"] = "low" },
+    };
+
+    /// <summary>A table with an index whose keys are made up of several attributes.</summary>
+    public static TableDefinition Matches { get; } = new()
+    {
+        Name = "Matches",
+        PartitionKey = S("Id"),
+        Indexes = [new() { Name = "RoundIndex", PartitionKeys = [S("Tournament"), S("Region")], SortKeys = [N("Round"), S("Bracket"), S("Id")] }],
     };
 
     /// <summary>The live table that is just as declared.</summary>
@@ -63,8 +71,8 @@ internal static class SampleTables
     {
         Name = index.Name,
         IsLocal = index.IsLocal,
-        PartitionKeys = [index.PartitionKey],
-        SortKeys = index.SortKey is { } sort ? [sort] : [],
+        PartitionKeys = index.PartitionKeys,
+        SortKeys = index.SortKeys,
         Projection = index.Projection,
         IncludedAttributes = [.. index.IncludedAttributes.Reverse()],
         ProvisionedCapacity = table.CapacityOf(index),

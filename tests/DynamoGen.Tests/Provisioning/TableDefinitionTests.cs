@@ -11,11 +11,16 @@ public sealed class TableDefinitionTests
         { new() { Name = "Büro", PartitionKey = S("Id") }, "the table name 'Büro' is not 3 to 255 characters of a-z A-Z 0-9 _ - ." },
         { new() { Name = "Pages", PartitionKey = S("") }, "the key attribute name '' is not 1 to 255 bytes long" },
         { new() { Name = "Pages", PartitionKey = S("Id"), SortKey = S("Id") }, "partition key and sort key are both Id" },
-        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = N("Id") }), "the key attribute Id is declared as S and as N; the service holds one type for all keys of a table" },
-        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = S("A"), Projection = IndexProjection.Include }), "index AIndex has the projection INCLUDE and 0 included attributes" },
-        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = S("A"), IncludedAttributes = ["B"] }), "index AIndex has the projection ALL and 1 included attribute" },
-        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = S("A") }, new IndexDefinition { Name = "AIndex", PartitionKey = S("A") }), "index AIndex is declared twice" },
-        { WithIndex(new IndexDefinition { Name = "AIndex", IsLocal = true, PartitionKey = S("Id"), SortKey = S("A") }), "local index AIndex needs a sort key, a table with a sort key, and the table's partition key Id:S" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [N("Id")] }), "the key attribute Id is declared as S and as N; the service holds one type for all keys of a table" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")], Projection = IndexProjection.Include }), "index AIndex has the projection INCLUDE and 0 included attributes" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")], IncludedAttributes = ["B"] }), "index AIndex has the projection ALL and 1 included attribute" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")] }, new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")] }), "index AIndex is declared twice" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A"), S("B"), S("C"), S("D"), S("E")] }), "index AIndex needs 1 to 4 attributes in its partition key and at most 4 in its sort key" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [] }), "index AIndex needs 1 to 4 attributes in its partition key and at most 4 in its sort key" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")], SortKeys = [S("B"), S("C"), S("D"), S("E"), S("F")] }), "index AIndex needs 1 to 4 attributes in its partition key and at most 4 in its sort key" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A"), S("B")], SortKeys = [S("A")] }), "index AIndex names A twice in its key" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")], Projection = IndexProjection.Include, IncludedAttributes = [.. Enumerable.Range(0, 21).Select(i => $"B{i}")] }), "index AIndex includes more than 20 attributes" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", IsLocal = true, PartitionKeys = [S("Id")], SortKeys = [S("A")] }), "local index AIndex needs a sort key, a table with a sort key, and the table's partition key Id:S" },
         { new() { Name = "Pages", PartitionKey = S("Id"), Billing = TableBilling.Provisioned, ProvisionedCapacity = new(0, 1) }, "provisioned billing needs a read and a write capacity of at least 1" },
         { new() { Name = "Pages", PartitionKey = S("Id"), EncryptionKey = "k" }, "an encryption key is named if and only if a customer-managed key encrypts the table" },
         { new() { Name = "Pages", PartitionKey = S("Id"), RecoveryPeriodInDays = 36 }, "the recovery period of 36 days is not 1 to 35" },
@@ -39,7 +44,7 @@ public sealed class TableDefinitionTests
             Name = "Shop",
             PartitionKey = S("PK"),
             SortKey = S("SK"),
-            Indexes = [new() { Name = "AIndex", PartitionKey = S("A") }, new() { Name = "BIndex", PartitionKey = S("B") }],
+            Indexes = [new() { Name = "AIndex", PartitionKeys = [S("A")] }, new() { Name = "BIndex", PartitionKeys = [S("B")] }],
             Billing = TableBilling.Provisioned,
             ProvisionedCapacity = new(1, 2),
             Tags = new Dictionary<string, string> { ["a"] = "1" },
@@ -50,7 +55,7 @@ public sealed class TableDefinitionTests
             Name = "Shop",
             PartitionKey = S("PK"),
             SortKey = S("SK"),
-            Indexes = [new() { Name = "BIndex", PartitionKey = S("B") }, new() { Name = "CIndex", PartitionKey = S("C") }],
+            Indexes = [new() { Name = "BIndex", PartitionKeys = [S("B")] }, new() { Name = "CIndex", PartitionKeys = [S("C")] }],
             TimeToLiveAttribute = "ExpiresAt",
             DeletionProtection = true,
             Tags = new Dictionary<string, string> { ["b"] = "2" },
@@ -68,8 +73,8 @@ public sealed class TableDefinitionTests
     [Fact]
     public void The_capacity_of_an_index_is_that_of_the_model_that_declares_it()
     {
-        var one = WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = S("A") });
-        var two = WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = S("A"), ProvisionedCapacity = new(3, 4) });
+        var one = WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")] });
+        var two = WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")], ProvisionedCapacity = new(3, 4) });
         var merged = Assert.Single(TableDefinitions.Merge(new ModelTables("One", [one]), new ModelTables("Two", [two])));
         Assert.Equal(new CapacityUnits(3, 4), Assert.Single(merged.Indexes).ProvisionedCapacity);
     }
@@ -78,7 +83,8 @@ public sealed class TableDefinitionTests
     {
         { Plain(), new() { Name = "Pages", PartitionKey = N("Id") }, "partition key is Id:S in One and Id:N in Two" },
         { Plain(), new() { Name = "Pages", PartitionKey = S("Id"), SortKey = S("At") }, "sort key is none in One and At:S in Two" },
-        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = S("A") }), WithIndex(new IndexDefinition { Name = "AIndex", PartitionKey = S("B") }), "index AIndex is global A:S ALL in One and global B:S ALL in Two" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")] }), WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("B")] }), "index AIndex is global A:S ALL in One and global B:S ALL in Two" },
+        { WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A"), S("B")] }), WithIndex(new IndexDefinition { Name = "AIndex", PartitionKeys = [S("A")], SortKeys = [S("B")] }), "index AIndex is global A:S+B:S ALL in One and global A:S B:S ALL in Two" },
         { WithTimeToLive("A"), WithTimeToLive("B"), "time-to-live attribute is A in One and B in Two" },
     };
 

@@ -7,13 +7,17 @@ namespace DynamoGen.Tests.Provisioning;
 public sealed class TablePlanTextTests
 {
     [Fact]
+    public void Attributes_that_make_up_one_key_are_joined() =>
+        Assert.Contains("+ index RoundIndex  Tournament:S+Region:S Round:N+Bracket:S+Id:S  ALL", TablePlanner.Plan([Matches], new LiveTables([])).ToString(), StringComparison.Ordinal);
+
+    [Fact]
     public void A_plan_shows_what_is_made_changed_refused_and_left_alone()
     {
         var notes = new TableDefinition
         {
             Name = "Notes",
             PartitionKey = S("Id"),
-            Indexes = [new() { Name = "UserNotesIndex", PartitionKey = S("UserId"), SortKey = S("CreatedAt") }, new() { Name = "TagIndex", PartitionKey = S("Tag"), Projection = IndexProjection.KeysOnly }],
+            Indexes = [new() { Name = "UserNotesIndex", PartitionKeys = [S("UserId")], SortKeys = [S("CreatedAt")] }, new() { Name = "TagIndex", PartitionKeys = [S("Tag")], Projection = IndexProjection.KeysOnly }],
         };
         var shares = new TableDefinition { Name = "Shares", PartitionKey = S("Id"), SortKey = S("At") };
         var live = new LiveTables([

@@ -30,7 +30,7 @@ public sealed class TablePlannerTests
         {
             Name = "Notes",
             PartitionKey = S("Id"),
-            Indexes = [new() { Name = "BIndex", PartitionKey = S("B") }, new() { Name = "AIndex", PartitionKey = S("A") }, new() { Name = "CIndex", PartitionKey = S("C") }],
+            Indexes = [new() { Name = "BIndex", PartitionKeys = [S("B")] }, new() { Name = "AIndex", PartitionKeys = [S("A")] }, new() { Name = "CIndex", PartitionKeys = [S("C")] }],
         };
         var live = Live(table);
         Assert.Equal([new(PlanStepKind.AddIndex, "BIndex"), new(PlanStepKind.AddIndex, "CIndex")], Plan(table, live with { Indexes = [live.Indexes[1]] }).Steps);
@@ -64,7 +64,7 @@ public sealed class TablePlannerTests
         { live => live with { SortKey = null }, "sort key none -> Number:N needs a new table" },
         { live => live with { Indexes = [live.Indexes[0]] }, "local index TotalIndex is missing and can only be made together with a table: needs a new table" },
         { live => With(live, 0, index => index with { PartitionKeys = [N("Status")] }), "index StatusIndex key Status:N -> Status:S: an index never changes, give the declared one another name or delete the live one first" },
-        { live => With(live, 0, index => index with { PartitionKeys = [S("Status"), S("City")] }), "index StatusIndex key Status:S City:S -> Status:S: an index never changes, give the declared one another name or delete the live one first" },
+        { live => With(live, 0, index => index with { PartitionKeys = [S("Status"), S("City")] }), "index StatusIndex key Status:S+City:S -> Status:S: an index never changes, give the declared one another name or delete the live one first" },
         { live => With(live, 1, index => index with { IncludedAttributes = ["Title"] }), "index TotalIndex projection INCLUDE Title -> INCLUDE Country, Title: an index never changes, give the declared one another name or delete the live one first" },
         { live => With(live, 1, index => index with { IsLocal = false }), "index TotalIndex global -> local: an index never changes, give the declared one another name or delete the live one first" },
         { live => With(live, 0, index => index with { Status = "DELETING" }), "index StatusIndex is being deleted; run again when it is gone" },
@@ -74,6 +74,24 @@ public sealed class TablePlannerTests
         { live => live with { Status = "ARCHIVED" }, "the table cannot be used in its status ARCHIVED" },
         { live => live with { Indexes = [live.Indexes[1], new() { Name = "OtherIndex", PartitionKeys = [N("Status")] }] }, "index StatusIndex key Status N -> S: the attribute is already the key of something else with the first type" },
     };
+
+    [Fact]
+    public void An_index_with_keys_of_several_attributes_is_as_declared() => Assert.True(Plan(Matches, Live(Matches)) is { Refusals: [], Steps: [], Differences: [] });
+
+    public static TheoryData<Func<LiveIndex, LiveIndex>, string> OtherKeys { get; } = new()
+    {
+        { index => index with { PartitionKeys = [S("Region"), S("Tournament")] }, "Region:S+Tournament:S Round:N+Bracket:S+Id:S" },
+        { index => index with { PartitionKeys = [S("Tournament")], SortKeys = [S("Region"), .. index.SortKeys] }, "Tournament:S Region:S+Round:N+Bracket:S+Id:S" },
+        { index => index with { SortKeys = [.. index.SortKeys.Skip(1)] }, "Tournament:S+Region:S Bracket:S+Id:S" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherKeys))]
+    public void An_index_whose_key_has_other_attributes_or_another_order_is_refused(Func<LiveIndex, LiveIndex> change, string key)
+    {
+        var plan = Plan(Matches, With(Live(Matches), 0, change));
+        Assert.StartsWith($"index RoundIndex key {key} -> Tournament:S+Region:S Round:N+Bracket:S+Id:S: ", Assert.Single(plan.Refusals), StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Refused))]

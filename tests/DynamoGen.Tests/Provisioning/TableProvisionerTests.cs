@@ -22,6 +22,31 @@ public sealed class TableProvisionerTests
     }
 
     [Fact]
+    public async Task An_index_with_keys_of_several_attributes_is_made_and_then_needs_nothing()
+    {
+        await ApplyAsync(Matches);
+        Assert.Equal("No changes.\n", (await PlanAsync(Matches)).ToString());
+    }
+
+    [Fact]
+    public async Task Where_an_endpoint_refuses_keys_of_several_attributes_the_error_names_the_index_and_what_to_do()
+    {
+        service.Fail<CreateTableRequest>(FakeService.Error("ValidationException"));
+        var error = await Assert.ThrowsAsync<InvalidRequestException>(() => ApplyAsync(Matches));
+        Assert.Equal(("RoundIndex", "Matches", "CreateTable"), (error.Index, error.Table, error.Operation));
+        Assert.Contains("several attributes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task So_does_that_of_an_index_that_is_added_to_a_table()
+    {
+        await ApplyAsync(new TableDefinition { Name = "Matches", PartitionKey = S("Id") });
+        service.Fail<UpdateTableRequest>([.. Enumerable.Repeat(FakeService.Error("ValidationException"), 5)]);
+        var error = await Assert.ThrowsAsync<InvalidRequestException>(() => ApplyAsync(Matches));
+        Assert.Equal(("RoundIndex", "UpdateTable"), (error.Index, error.Operation));
+    }
+
+    [Fact]
     public async Task A_plan_changes_nothing()
     {
         await PlanAsync(WithEverything, Bookmarks);
@@ -102,7 +127,7 @@ public sealed class TableProvisionerTests
     [Fact]
     public async Task Missing_indexes_are_added_one_after_the_other_each_when_the_one_before_is_ready()
     {
-        var notes = new TableDefinition { Name = "Notes", PartitionKey = S("Id"), Indexes = [new() { Name = "AIndex", PartitionKey = S("A") }, new() { Name = "BIndex", PartitionKey = S("B") }] };
+        var notes = new TableDefinition { Name = "Notes", PartitionKey = S("Id"), Indexes = [new() { Name = "AIndex", PartitionKeys = [S("A")] }, new() { Name = "BIndex", PartitionKeys = [S("B")] }] };
         await ApplyAsync(Plain("Notes"));
         service.LooksUntilReady = 3;
         told.Clear();

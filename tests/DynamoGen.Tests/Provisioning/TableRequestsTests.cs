@@ -23,6 +23,17 @@ public sealed class TableRequestsTests
     }
 
     [Fact]
+    public void Keys_of_several_attributes_are_sent_in_their_order()
+    {
+        var request = TableRequests.Create(Matches, "Matches");
+        string[] keys = ["Tournament HASH", "Region HASH", "Round RANGE", "Bracket RANGE", "Id RANGE"];
+        Assert.Equal(keys, Assert.Single(request.GlobalSecondaryIndexes).KeySchema.Select(key => $"{key.AttributeName} {key.KeyType}"));
+        Assert.Equal(["Id:S", "Tournament:S", "Region:S", "Round:N", "Bracket:S"], request.AttributeDefinitions.Select(attribute => $"{attribute.AttributeName}:{attribute.AttributeType}"));
+        var update = TableRequests.AddIndex(Matches, "Matches", Matches.Indexes[0]);
+        Assert.Equal(keys, Assert.Single(update.GlobalSecondaryIndexUpdates).Create.KeySchema.Select(key => $"{key.AttributeName} {key.KeyType}"));
+    }
+
+    [Fact]
     public void A_provisioned_table_has_throughput_for_itself_and_each_global_index_which_takes_what_it_lacks_from_the_table()
     {
         var request = TableRequests.Create(WithEverything, "Orders");

@@ -18,7 +18,7 @@ internal sealed record IndexEntry(IReadOnlyList<DynamoValue> Key, DynamoValue Co
     /// <returns>Null when the index has no entry of it: an attribute of its key is missing.</returns>
     public static IndexEntry? Of(TableDefinition table, IndexDefinition index, IReadOnlyDictionary<string, DynamoValue>? item)
     {
-        var keys = Names(index.PartitionKey, index.SortKey);
+        var keys = index.Keys.Select(key => key.Name).ToList();
         if (item is null || !keys.TrueForAll(item.ContainsKey))
             return null;
         var names = index.Projection == IndexProjection.All ? item.Keys : Names(table.PartitionKey, table.SortKey).Concat(keys).Concat(index.IncludedAttributes).Distinct().Where(item.ContainsKey);

@@ -16,8 +16,10 @@ internal sealed class TableKeys
         TableSlots = names.Count;
         foreach (var index in table.Indexes)
         {
-            Add(index.PartitionKey, index, isPartition: true);
-            Add(index.SortKey, index, isPartition: false);
+            foreach (var key in index.PartitionKeys)
+                Add(key, index, isPartition: true);
+            foreach (var key in index.SortKeys)
+                Add(key, index, isPartition: false);
         }
     }
 
@@ -53,12 +55,14 @@ internal sealed class TableKeys
 /// <param name="Slot">Its slot.</param>
 /// <param name="Attribute">Name and type.</param>
 /// <param name="Index">The index whose key it is; the table's own when null.</param>
-/// <param name="IsPartition">Whether it is the partition key; otherwise it is the sort key.</param>
+/// <param name="IsPartition">Whether it is, or belongs to, the partition key; otherwise the sort key.</param>
 internal readonly record struct KeyUse(int Slot, KeyAttribute Attribute, IndexDefinition? Index, bool IsPartition)
 {
     public int MaxBytes => IsPartition ? ServiceLimits.PartitionKeyBytes : ServiceLimits.SortKeyBytes;
 
     public string Role => IsPartition ? "partition key" : "sort key";
 
-    public override string ToString() => Index is null ? $"the table's {Role}" : $"the {Role} of the index '{Index.Name}'";
+    public override string ToString() => Index is null ? $"the table's {Role}" : $"{(IsAlone ? "" : "part of ")}the {Role} of the index '{Index.Name}'";
+
+    private bool IsAlone => (IsPartition ? Index!.PartitionKeys : Index!.SortKeys).Count == 1;
 }

@@ -145,7 +145,8 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
     private Call QueryCall(DynamoQueryRequest query) =>
         new() { Operation = "Query", Table = tables.Of(query.Table), Index = query.Index?.Name, Key = Key(query), Options = query.Options };
 
-    private string? Key(DynamoQueryRequest query) => options.RedactKeys ? null : $"{query.PartitionKey.Name}={KeyText.Of(query.Partition)}";
+    private string? Key(DynamoQueryRequest query) =>
+        options.RedactKeys ? null : string.Join(", ", query.PartitionKeys.Zip(query.Partition, (key, value) => $"{key.Name}={KeyText.Of(value)}"));
 
     /// <param name="Items">The items, in the query's order.</param>
     /// <param name="FirstKey">The key of the first of them.</param>

@@ -15,7 +15,8 @@ internal static class QueryText
         var text = new StringBuilder();
         Append(table);
         Append(query.Index?.Name);
-        AppendValue(query.Partition);
+        AppendValues(query.Partition);
+        AppendValues(query.Leading);
         Append(query.Range?.Comparison.ToString());
         AppendValue(query.Range?.Low);
         AppendValue(query.Range?.High);
@@ -29,6 +30,13 @@ internal static class QueryText
 
         // The length in front keeps neighbours apart.
         void Append(string? part) => text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part};");
+
+        void AppendValues(IReadOnlyList<DynamoValue> values)
+        {
+            Append(values.Count.ToString(CultureInfo.InvariantCulture));
+            foreach (var value in values)
+                AppendValue(value);
+        }
 
         void AppendValue(DynamoValue? value)
         {

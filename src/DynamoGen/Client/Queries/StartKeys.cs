@@ -12,8 +12,8 @@ internal static class StartKeys
         var uses = keys.Uses.Where(use => use.Index is null || use.Index == query.Index).ToList();
         return key.Count == uses.Select(use => use.Attribute.Name).Distinct().Count()
             && uses.TrueForAll(use => key.TryGetValue(use.Attribute.Name, out var value) && KeyRules.Fault(use, value) is null && IsStorable(value))
-            && KeyOrder.Compare(key[query.PartitionKey.Name], query.Partition) == 0
-            && (query.Range is null || KeyOrder.Contains(query.Range, key[query.SortKey!.Value.Name]));
+            && query.PartitionKeys.Zip(query.Partition).Concat(query.SortKeys.Zip(query.Leading)).All(given => KeyOrder.Compare(key[given.First.Name], given.Second) == 0)
+            && (query.Range is null || KeyOrder.Contains(query.Range, key[query.RangeKey!.Value.Name]));
     }
 
     private static bool IsStorable(DynamoValue value)
