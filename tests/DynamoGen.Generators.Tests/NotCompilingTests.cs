@@ -44,6 +44,8 @@ public sealed class NotCompilingTests
             [PartitionKey] public required string UserId { get; init; }
             [SortKey] public required int Number { get; init; }
             public string? Text { get; init; }
+            [Version] public long Version { get; init; }
+            [UpdatedAt] public DateTimeOffset UpdatedAt { get; init; }
         }
 
         [DynamoTable("Widgets"), Polymorphic("kind"), DerivedItem<Label>("label")]
@@ -67,6 +69,9 @@ public sealed class NotCompilingTests
     {
         { "await bookmarks.PutAsync(item, when: b => b.Nothing == 1);", "CS1061" },
         { "await bookmarks.PutAsync(item, when: b => b.Visits == \"3\");", "CS0019" },
+        { "await notes.UpdateAsync(new(\"u\", 1), u => u.Version.Set(1));", "CS1061" },
+        { "await notes.UpdateAsync(new(\"u\", 1), u => u.UpdatedAt.Set(default));", "CS1061" },
+        { "await notes.UpdateAsync(new(\"u\", 1), u => u.Text.Set(\"x\"), ifVersion: \"1\");", "CS1503" },
         { "await widgets.UpdateAsync(\"w\", u => u.Kind.Set(\"label\"));", "CS1061" },
         { "await widgets.PutAsync(item);", "CS1503" },
         { "await bookmarks.PutAsync(item, when: b => b.Visits > null);", "CS0019" },

@@ -97,6 +97,34 @@ public class ExpiryTests(DynamoDbFixture database)
         Assert.True(await tables.Sessions.ExistsAsync(new("s", 1), ReadOptions.Consistent, Token));
     }
 
+    [Fact]
+    public async Task A_lease_that_is_over_is_taken_by_one_and_renewed_by_nobody()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+        var leases = new LeaseRepository(tables.Client);
+        var end = tables.Clock.Now.AddMinutes(1);
+        var first = await leases.SaveAsync(new("l") { Holder = "ann", EndsAt = end }, cancellationToken: Token);
+        await Assert.ThrowsAsync<OptimisticLockException>(() => leases.PutAsync(new("l") { Holder = "bob", EndsAt = end }, cancellationToken: Token));
+        first = await leases.UpdateAsync("l", u => u.EndsAt.Set(end.AddMinutes(1)), ifVersion: 1, cancellationToken: Token);
+        tables.Clock.Now = end.AddMinutes(1);
+
+        var exception = await Assert.ThrowsAnyAsync<ConditionFailedException>(() => leases.UpdateItemAsync(first, u => u.EndsAt.Set(end.AddMinutes(9)), cancellationToken: Token));
+        Assert.Contains("time to live", exception.Message, StringComparison.Ordinal);
+
+        var takers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async i =>
+        {
+            try
+            {
+                return await leases.SaveAsync(new("l") { Holder = $"taker {i}", EndsAt = end.AddMinutes(9) }, cancellationToken: Token);
+            }
+            catch (OptimisticLockException)
+            {
+                return null;
+            }
+        }));
+        Assert.Equal(1, Assert.Single(takers, lease => lease is not null)!.Version);
+    }
+
     private async Task<KeptTables> SessionsAsync()
     {
         var tables = await KeptTables.CreateAsync(database, Token);

@@ -128,3 +128,14 @@ public sealed record Errand(string Shop) : TaskItem
 {
     [Counter] public int Walks { get; init; }
 }
+
+/// <summary>An item that ends, and counts versions.</summary>
+[DynamoTable("KeptLeases")]
+public sealed partial record Lease([PartitionKey] string Id)
+{
+    public string? Holder { get; init; }
+
+    [TimeToLive] public DateTimeOffset EndsAt { get; init; }
+
+    [Version] public long Version { get; init; }
+}

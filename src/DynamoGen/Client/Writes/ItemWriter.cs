@@ -51,7 +51,9 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
                 Key = text,
             };
         var stamped = update.Stamped(new(options.TimeProvider.GetUtcNow(), mayCreate: upsert), upsert ? Identity<TItem, TKey>(key) : ReadOnlyDictionary<string, DynamoValue>.Empty);
-        var guard = ifVersion is null && upsert ? WriteGuard.Any(null) : ifVersion is null ? Present<TItem>(stamped) : AtVersion<TItem>("UpdateItem", text, ifVersion);
+        var guard = ifVersion is not null ? AtVersion<TItem>("UpdateItem", text, ifVersion) : upsert ? WriteGuard.Any(null) : WriteGuard.Present<TItem>();
+        if (!upsert)
+            guard.NotExpired(ExpiryOf<TItem>(), stamped.Actions.Any(action => action.Path is { Parent: null } path && path.Name == TItem.Table.TimeToLiveAttribute));
         guard.And(stamped.Requirement).And(when);
         var call = Call("UpdateItem", tables.Of(TItem.Table), text, stamped.IsRepeatable && guard.IsRepeatable && !returnOld, callOptions);
         var request = new UpdateCall<TKey>(call.Table, key, stamped, guard, returnOld, callOptions?.OnConsumed is not null);
@@ -106,12 +108,6 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
     {
         ArgumentNullException.ThrowIfNull(item);
         return TItem.Kept.Version is null ? WriteGuard.Any(null) : WriteGuard.AtVersion<TItem>(TItem.Version(item), ExpiryOf<TItem>());
-    }
-
-    private WriteGuard Present<TItem>(DynamoUpdate update) where TItem : class, IDynamoItem<TItem>
-    {
-        var attribute = TItem.Table.TimeToLiveAttribute;
-        return WriteGuard.Present<TItem>(ExpiryOf<TItem>(), update.Actions.Any(action => action.Path is { Parent: null } path && path.Name == attribute));
     }
 
     private WriteGuard AtVersion<TItem>(string operation, string? key, long? version) where TItem : class, IDynamoItem<TItem> =>

@@ -17,7 +17,7 @@ internal sealed class WriteGuard
     public bool WantsAbsence { get; private init; }
 
     /// <summary>Whether a missing item is a failure.</summary>
-    public bool WantsPresence { get; private init; }
+    public bool WantsPresence { get; private set; }
 
     /// <summary>Whether the item's version is checked.</summary>
     public bool ChecksVersion { get; private init; }
@@ -26,7 +26,7 @@ internal sealed class WriteGuard
     public long? Version { get; private init; }
 
     /// <summary>What tells whether the stored item is expired, and so counts as missing.</summary>
-    public Expiry? Expiry { get; private init; }
+    public Expiry? Expiry { get; private set; }
 
     /// <summary>Whether the write may be repeated: nothing must hold that the write itself may undo.</summary>
     public bool IsRepeatable { get; private set; } = true;
@@ -38,13 +38,11 @@ internal sealed class WriteGuard
     public static WriteGuard Absent<TItem>(Expiry? expiry) where TItem : class, IDynamoItem<TItem> =>
         new WriteGuard { WantsAbsence = true, Expiry = expiry }.And(Conditions.NotExists(Key<TItem>()) | (expiry?.Holds ?? DynamoCondition.None));
 
-    /// <summary>There must be an item that is not expired.</summary>
-    /// <param name="expiry">What tells whether it is.</param>
-    /// <param name="changesExpiry">Whether the write moves the item's end, so that it may be expired when the write is repeated.</param>
-    public static WriteGuard Present<TItem>(Expiry? expiry, bool changesExpiry) where TItem : class, IDynamoItem<TItem>
+    /// <summary>There must be an item.</summary>
+    public static WriteGuard Present<TItem>() where TItem : class, IDynamoItem<TItem>
     {
-        var guard = new WriteGuard { WantsPresence = true, Expiry = expiry }.And(Conditions.Exists(Key<TItem>()) & !(expiry?.Holds ?? DynamoCondition.None));
-        guard.IsRepeatable = expiry is null || !changesExpiry;
+        var guard = new WriteGuard { WantsPresence = true }.And(Conditions.Exists(Key<TItem>()));
+        guard.IsRepeatable = true;
         return guard;
     }
 
@@ -53,6 +51,20 @@ internal sealed class WriteGuard
         version is { } number
             ? new WriteGuard { ChecksVersion = true, Version = version }.And(Conditions.Compare(new DocumentPath(TItem.Kept.Version!), Conditions.Equal, number, Number))
             : new WriteGuard { ChecksVersion = true, WantsAbsence = true, Expiry = expiry }.And(Absent<TItem>(expiry).Condition);
+
+    /// <summary>The same, of an item that is not expired.</summary>
+    /// <param name="expiry">What tells whether it is; null when items do not expire.</param>
+    /// <param name="changesExpiry">Whether the write moves the item's end, so that it may be expired when the write is repeated.</param>
+    public WriteGuard NotExpired(Expiry? expiry, bool changesExpiry)
+    {
+        if (expiry is not { } over)
+            return this;
+        var isRepeatable = IsRepeatable && !changesExpiry;
+        (WantsPresence, Expiry) = (true, expiry);
+        And(!over.Holds);
+        IsRepeatable = isRepeatable;
+        return this;
+    }
 
     /// <summary>The same, and something more.</summary>
     public WriteGuard And(DynamoCondition? condition)
