@@ -13,6 +13,8 @@ public static class GuidePage
     /// <summary>The class that has the page's members, and its statements as methods.</summary>
     public const string Class = "Shop.Snippets";
 
+    private const string NotRun = "statements not run";
+
     private const string Usings = "global using DynamoGen;\nglobal using Microsoft.Extensions.DependencyInjection;\n";
 
     /// <summary>The folder of the pages.</summary>
@@ -47,10 +49,10 @@ public static class GuidePage
             "declarations" => code,
             "members" => $"namespace Shop;\ninternal static partial class Snippets\n{{\n{code}}}\n",
             // A snippet may show what a call returns without using it, and need not wait for anything.
-            "statements" => string.Create(
+            "statements" or NotRun => string.Create(
                 CultureInfo.InvariantCulture,
-                $"#pragma warning disable CS0219, CS1998\nnamespace Shop;\ninternal static partial class Snippets\n{{\ninternal static async Task Line{snippet.Line}(CancellationToken ct)\n{{\n{code}}}\n}}\n"),
-            _ => throw new AssertionFailedException($"{page}, line {snippet.Line - 1}: a csharp snippet is marked 'declarations', 'members' or 'statements', not '{snippet.Kind}'."),
+                $"#pragma warning disable CS0219, CS1998\nnamespace Shop;\ninternal static partial class Snippets\n{{\ninternal static async Task {(snippet.Kind == NotRun ? "NotRun" : "Line")}{snippet.Line}(CancellationToken ct)\n{{\n{code}}}\n}}\n"),
+            _ => throw new AssertionFailedException($"{page}, line {snippet.Line - 1}: a csharp snippet is marked 'declarations', 'members', 'statements' or '{NotRun}', not '{snippet.Kind}'."),
         };
     }
 
