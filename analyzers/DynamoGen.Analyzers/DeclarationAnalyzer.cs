@@ -47,6 +47,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 Report(Diagnostic.Create(DiagnosticDescriptors.UnlistedType, type.FirstLocation(), type.Name, hierarchy.Name));
             if (type.GetAttributes().Find(AnnotationNames.ProjectionOf) is not null)
                 ProjectionParser.Parse(type, context.Compilation, Report, context.CancellationToken);
+            if (type.GetAttributes().Find(AnnotationNames.ItemCollection) is not null)
+                ItemCollectionParser.Parse(type, context.Compilation, Report, context.CancellationToken);
             if (type.GetAttributes().Find(AnnotationNames.DynamoModel) is not null)
                 Model(type);
             else if (type.Name == standardModel.Name && type.ContainingType is null && TypeNamer.Display(type.ContainingNamespace) == standardModel.Namespace)

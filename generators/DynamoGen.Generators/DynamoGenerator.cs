@@ -52,6 +52,16 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .Select(static (sources, _) => new ProjectionOutput(sources.Left!, sources.Right.Find(sources.Left!.Table) is { ItemTypes.Count: > 0 }))
             .WithTrackingName(TrackingNames.Projections);
 
+        var collections = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AnnotationNames.ItemCollection, static (node, _) => node is TypeDeclarationSyntax,
+                static (match, token) => ItemCollectionParser.Parse((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, report: null, token))
+            .Where(static collection => collection is not null)
+            .Combine(tables.Combine(model))
+            .Select(static (sources, _) => Output(sources.Left!, sources.Right.Left, sources.Right.Right))
+            .Where(static output => output is not null)
+            .Select(static (output, _) => output!)
+            .WithTrackingName(TrackingNames.ItemCollections);
+
         context.RegisterSourceOutput(outputs, static (production, output) =>
         {
             var name = output.File;
@@ -65,6 +75,9 @@ public sealed class DynamoGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             projections.Collect().SelectMany(static (all, _) => HintNames.Assign(all, output => output.Projection.Type.HintName)),
             static (production, file) => Add(production, $"{file.Name}.Projection", MappingEmitter.EmitProjection(file.Model)));
+        context.RegisterSourceOutput(
+            collections.Collect().SelectMany(static (all, _) => HintNames.Assign(all, output => output.Collection.Type.HintName)),
+            static (production, file) => Add(production, $"{file.Name}.Reader", ItemCollectionEmitter.Emit(file.Model)));
         context.RegisterSourceOutput(
             // A generic type closed over Page<string> in files with and without nullable has one mapping, the one that allows null.
             outputs.SelectMany(static (output, _) => output.Item.Nested).Collect().Combine(projections.SelectMany(static (output, _) => output.Projection.Nested).Collect())
@@ -80,7 +93,9 @@ public sealed class DynamoGenerator : IIncrementalGenerator
                 .SelectMany(static (enums, _) => HintNames.Assign(enums.Left.Concat(enums.Right), model => $"{model.Namespace}.{model.Name}".TrimStart('.'))).WithTrackingName(TrackingNames.Enums),
             static (production, model) => Add(production, model.Name, EnumEmitter.Emit(model.Model)));
         context.RegisterSourceOutput(
-            outputs.Select(static (output, _) => Repository(output.Item)).Collect().Select(static (repositories, _) => repositories.ToEquatableArray()).WithTrackingName(TrackingNames.Repositories)
+            outputs.Select(static (output, _) => Repository(output.Item)).Collect()
+                .Combine(collections.Select(static (output, _) => Repository(output.Collection)).Collect())
+                .Select(static (registered, _) => registered.Left.Concat(registered.Right.Distinct()).ToEquatableArray()).WithTrackingName(TrackingNames.Repositories)
                 .Combine(tables).Combine(model),
             static (production, sources) =>
             {
@@ -97,11 +112,14 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             ? new(item, hints.File(item.Type.HintName), $"{model.FullName}.{table.Property}", table.ItemTypes.Count > 0)
             : null;
 
-    private static RepositoryModel Repository(ItemModel item)
-    {
-        var ns = item.Type.Namespace.Length == 0 ? "global::" : $"global::{item.Type.Namespace}.";
-        return new(ns + RepositoryEmitter.InterfaceName(item), ns + RepositoryEmitter.ClassName(item));
-    }
+    private static ItemCollectionOutput? Output(ItemCollectionModel collection, TablesModel tables, ModelClass model) =>
+        tables.Find(collection.Table) is { } table ? new(collection, $"{model.FullName}.{table.Property}", table.ItemTypes.Count > 0) : null;
+
+    private static RepositoryModel Repository(ItemModel item) => new(InFull(item.Type, RepositoryEmitter.InterfaceName(item)), InFull(item.Type, RepositoryEmitter.ClassName(item)));
+
+    private static RepositoryModel Repository(ItemCollectionModel collection) => new(InFull(collection.Type, collection.Interface), InFull(collection.Type, collection.Class));
+
+    private static string InFull(TypeModel type, string name) => type.Namespace.Length == 0 ? $"global::{name}" : $"global::{type.Namespace}.{name}";
 
     private static void Add(SourceProductionContext production, string name, string source) => production.AddSource($"{name.Replace("@", "")}.g.cs", SourceText.From(source, Encoding.UTF8));
 }

@@ -11,5 +11,6 @@ internal static class TrackingNames
     public const string Nested = nameof(Nested);
     public const string Enums = nameof(Enums);
     public const string Projections = nameof(Projections);
+    public const string ItemCollections = nameof(ItemCollections);
     public const string Repositories = nameof(Repositories);
 }

@@ -106,6 +106,27 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void An_edit_of_a_listed_type_in_another_file_changes_its_hierarchy_and_no_reader()
+    {
+        var first = First
+            .AfterAdding(new("Note.cs", "namespace Shop; public sealed record Note(string Page, int Number, int Width) : Widget(Page, Number);"))
+            .AfterAdding(new("Widget.cs", """
+                using DynamoGen;
+                namespace Shop;
+                [DynamoTable("Widgets"), Polymorphic("kind"), DerivedItem<Note>("note")]
+                public abstract partial record Widget([PartitionKey] string Page, [SortKey] int Number);
+                [ItemCollection]
+                public sealed record Content(Widget[] Widgets);
+                """));
+        var after = first.AfterEdit("Note.cs", "int Width", "long Width");
+
+        after.RequireCompiles();
+        Assert.Contains("Shop.Content.Reader.g.cs", first.Sources.Keys);
+        Assert.Equal(["Shop.Widget.Mapping.g.cs", "Shop.Widget.Shapes.g.cs"], Changed(first, after));
+        Assert.DoesNotContain(TrackingNames.ItemCollections, after.StepsThatChanged);
+    }
+
+    [Fact]
     public void A_type_that_is_gone_takes_its_files_with_it()
     {
         var (first, after) = After(run => run.AfterEdit("Customer.cs", "[DynamoTable(\"Customers\")]", ""));

@@ -521,6 +521,30 @@ public sealed class OddTypesTests
             """
         },
         {
+            "item collections of every list, in other types and namespaces",
+            """
+            using DynamoGen;
+            using System.Collections.Generic;
+            using System.Collections.Immutable;
+            using System.Collections.ObjectModel;
+            namespace Shop.Items
+            {
+                [DynamoTable("Things"), PartitionKeyTemplate("{Kind}#{operations}#{Id}"), SortKeyTemplate("A{Number}")] public sealed partial record A(string Id, short operations, Kind Kind, int Number);
+                [DynamoTable("Things"), PartitionKeyTemplate("{K}#{O}#{I}"), SortKeyTemplate("B{Number}")] public sealed partial record B(string I, short O, Kind K, int Number);
+                [DynamoTable("Plain")] public partial class C { [PartitionKey, DynamoAttribute(EnumAsNumber = true)] public Kind Query { get; set; } [SortKey] public System.Guid options { get; set; } }
+                [DynamoTable("Plain")] public partial record D([PartitionKey, DynamoAttribute("Query", EnumAsNumber = true)] Kind Key, [SortKey] System.Guid options);
+                [DynamoTable("Plain")] public partial record E([PartitionKey, DynamoAttribute("Query", EnumAsNumber = true)] Kind Key, [SortKey] System.Guid options);
+                [DynamoTable("Quick"), PartitionKeyTemplate("ALL")] public partial record F([SortKey] int Number);
+                public enum Kind { One, Two }
+            }
+            namespace Shop
+            {
+                public static class Outer { [ItemCollection] public sealed record Both(Items.A? A, IEnumerable<Items.B> B); [ItemCollection] internal class Private { public Collection<Items.F> Entry { get; set; } = []; [DynamoIgnore] public int X { get; set; } } }
+                [ItemCollection] public record Many { public required Items.C[] any { get; init; } public ImmutableList<Items.D>? query { get; set; } public ReadOnlyCollection<Items.E>? operations { get; set; } }
+            }
+            """
+        },
+        {
             "partial repository of the user's",
             """
             using DynamoGen;

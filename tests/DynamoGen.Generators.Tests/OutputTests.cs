@@ -187,6 +187,55 @@ public sealed class OutputTests
         }
         """;
 
+    private const string Collections = """
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using DynamoGen;
+
+        namespace Shop;
+
+        [ItemCollection]
+        public sealed record CustomerWithOrders(Customer Customer, IReadOnlyList<Order> Orders)
+        {
+            public required ImmutableArray<Voucher> Vouchers { get; init; }
+            [DynamoIgnore] public int Count => Orders.Count;
+        }
+
+        [ItemCollection]
+        internal sealed class Options
+        {
+            public Entry[]? Found { get; set; }
+        }
+
+        [DynamoTable("Options")]
+        internal sealed partial record Entry([PartitionKey] Place Options, [SortKey] int Query);
+
+        public enum Place { Here, There }
+
+        [DynamoTable("Shop", FormerItemTypes = ["Client"])]
+        [PartitionKeyTemplate("CUSTOMER#{Id}"), SortKeyTemplate("CUSTOMER")]
+        public sealed partial record Customer(string Id, string Name);
+
+        [DynamoTable("Shop")]
+        [PartitionKeyTemplate("CUSTOMER#{CustomerId}"), SortKeyTemplate("ORDER#{Number}")]
+        public sealed partial record Order(string CustomerId, int Number);
+
+        [DynamoTable("Shop"), Polymorphic]
+        [DerivedItem<Gift>("gift"), DerivedItem<Discount>("discount", FormerValues = ["rebate"])]
+        [PartitionKeyTemplate("CUSTOMER#{Owner}"), SortKeyTemplate("VOUCHER#{Code}")]
+        public abstract partial record Voucher(string Owner, string Code);
+        public sealed record Gift(string Owner, string Code) : Voucher(Owner, Code);
+        public sealed record Discount(string Owner, string Code) : Voucher(Owner, Code);
+        """;
+
+    [Fact]
+    public void Item_collections_get_readers_which_the_model_registers()
+    {
+        var run = Harness.Generator.Run(Collections);
+
+        Approved.Require(string.Concat(new[] { "Shop.CustomerWithOrders.Reader", "Shop.Options.Reader", "ShopModel" }.Select(name => $"// ==== {name}.g.cs\n{run.Source($"{name}.g.cs")}\n")));
+    }
+
     [Fact]
     public void Hierarchies_are_mapped_by_the_walk_of_the_type_that_a_value_is() => Approved.Require(Harness.Generator.Run(Widgets).AllSources());
 

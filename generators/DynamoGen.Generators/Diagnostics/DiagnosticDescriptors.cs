@@ -102,6 +102,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor PreviousShape = Error(
         DiagnosticIds.PreviousShape, "Chain of shapes is not complete", "'{0}' cannot be a previous shape of '{1}': {2}");
 
+    public static readonly DiagnosticDescriptor ItemCollection = Error(
+        DiagnosticIds.ItemCollection, "Item collection is not of one partition", "'{0}' is no item collection: {1}");
+
     public static readonly DiagnosticDescriptor KeptMember = Error(
         DiagnosticIds.KeptMember, "Member cannot be kept by the client", "'{0}' cannot be kept by the client: {1}");
 
@@ -115,7 +118,7 @@ internal static class DiagnosticDescriptors
         NotPartial, NoPartitionKey, SeveralKeys, KeyType, NullableKey, UnknownMember, DuplicateAttribute, UnsupportedType, TableDisagreement,
         InvalidName, TooMany, LanguageVersion, NotAnItem, CannotRestore, NoConstructor, SetInitializer, TimeToLive, InvalidSetting, NameClash,
         InvalidTemplate, TemplateMember, TemplateSeparation, TemplateCollision, IndexItem, IndexKeys,
-        Hierarchy, UnlistedType, Converter, ConverterKey, UnknownAttributes, Projection, PreviousShape, KeptMember, TooWide,
+        Hierarchy, UnlistedType, Converter, ConverterKey, UnknownAttributes, Projection, PreviousShape, ItemCollection, KeptMember, TooWide,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);

@@ -35,6 +35,7 @@ internal static class DiagnosticIds
     public const string UnknownAttributes = "DGEN132";
     public const string Projection = "DGEN133";
     public const string PreviousShape = "DGEN134";
+    public const string ItemCollection = "DGEN135";
     public const string KeptMember = "DGEN136";
     public const string TooWide = "DGEN137";
 }

@@ -6,7 +6,7 @@ internal static class RuntimeTypes
     private static readonly Dictionary<string, string> Namespaces = Named(
         ("DynamoGen.Expressions", ["DocumentPath", "WhenNull", "ValueCodec", "NestedPath", "StringPath", "BooleanPath", "BinaryPath", "ReferencePath", "OrderedPath", "ValuePath", "SetPath", "ListPath",
             "MapPath", "AnyPath", "IUpdateShape", "UpdateRecorder", "NestedUpdate", "NumberUpdate", "ReferenceUpdate", "ValueUpdate", "SetUpdate", "ListUpdate", "MapUpdate", "AnyUpdate"]),
-        ("DynamoGen", ["MappingException", "DynamoCondition", "IDynamoKey", "Repository", "IRepository", "IItemOperations", "DynamoQuery", "KeyRange", "SortKeyRange", "ReadOptions", "IDynamoModel", "IRepositoryRegistrar",
+        ("DynamoGen", ["MappingException", "DynamoCondition", "IDynamoKey", "Repository", "IRepository", "IItemOperations", "DynamoQuery", "DynamoQueryRequest", "KeyRange", "SortKeyRange", "ReadOptions", "IDynamoModel", "IRepositoryRegistrar",
             "TableBilling", "StorageClass", "TableEncryption", "TableStream", "IndexProjection"]),
         ("DynamoGen.Tables", ["TableDefinition", "IndexDefinition", "KeyAttribute", "KeyAttributeType", "CapacityUnits"]),
         ("DynamoGen.Mapping", ["AttributeNames", "IAttributeWriter", "IAttributeReader", "IDynamoReadable", "IDynamoItem", "IProjectionOf", "IDynamoConverter", "SetKind", "DynamoValue", "MapKey", "Elements", "Entries",

@@ -158,15 +158,18 @@ internal sealed class ValueEmitter(SourceFile file)
         Body.Open("while (reader.NextElement())");
         ReadElement(list.Element, depth, element => $"{local}.Add({element});");
         Body.Close();
-        return list.Shape switch
-        {
-            ListShape.Array => $"{local}.ToArray()",
-            ListShape.ImmutableArray => $"global::System.Collections.Immutable.ImmutableArray.CreateRange({local})",
-            ListShape.ImmutableList or ListShape.ImmutableListInterface => $"global::System.Collections.Immutable.ImmutableList.CreateRange({local})",
-            ListShape.Collection or ListShape.ReadOnlyCollection => $"new {list.TypeName}({local})",
-            _ => local,
-        };
+        return AsList(list, local);
     }
+
+    /// <summary>The expression that makes a member's kind of list of a plain one.</summary>
+    public static string AsList(ListValue list, string local) => list.Shape switch
+    {
+        ListShape.Array => $"{local}.ToArray()",
+        ListShape.ImmutableArray => $"global::System.Collections.Immutable.ImmutableArray.CreateRange({local})",
+        ListShape.ImmutableList or ListShape.ImmutableListInterface => $"global::System.Collections.Immutable.ImmutableList.CreateRange({local})",
+        ListShape.Collection or ListShape.ReadOnlyCollection => $"new {list.TypeName}({local})",
+        _ => local,
+    };
 
     private string ReadSet(SetValue set, int depth)
     {

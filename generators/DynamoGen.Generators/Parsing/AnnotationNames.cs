@@ -27,5 +27,6 @@ internal static class AnnotationNames
     public const string PreviousShape = "DynamoGen.PreviousShapeAttribute`1";
     public const string Polymorphic = "DynamoGen.PolymorphicAttribute";
     public const string DerivedItem = "DynamoGen.DerivedItemAttribute`1";
+    public const string ItemCollection = "DynamoGen.ItemCollectionAttribute";
     public const string StoredAs = "DynamoGen.StoredAsAttribute";
 }

@@ -31,6 +31,8 @@ public static class Discriminator
     public static MappingException Unknown(string? value, AttributeNames names, string known)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return value is null ? MappingException.Missing(names, 0, known) : MappingException.Unexpected($"{known} as '{names[0]}'", $"'{value}'");
+        return value is null
+            ? new($"expected {known}, found nothing: the attribute that says the type is missing.") { AttributePath = names[0], Expected = known, Actual = "nothing" }
+            : MappingException.Unexpected($"{known} as '{names[0]}'", $"'{value}'");
     }
 }

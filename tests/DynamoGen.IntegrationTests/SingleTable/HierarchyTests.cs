@@ -106,6 +106,23 @@ public sealed class HierarchyTests(DynamoDbFixture database)
     }
 
     [Fact]
+    public async Task An_item_is_saved_as_another_type_under_the_version_that_was_read()
+    {
+        using var tables = await OwnTables.CreateAsync(database, "Tiles");
+        var tiles = new TileRepository(tables.Client);
+        var text = await tiles.CreateAsync(new TextTile { Page = "p", Number = 1, Text = "x" }, cancellationToken: Token);
+
+        var link = await tiles.SaveAsync(new LinkTile { Page = "p", Number = 1, Version = text.Version, Target = new("https://example.com/") }, cancellationToken: Token);
+
+        Assert.Equal(new LinkTile { Page = "p", Number = 1, Version = 2, CreatedAt = text.CreatedAt, Target = new("https://example.com/") }, link);
+        Assert.Equal(link, await tiles.GetAsync(new("p", 1), cancellationToken: Token));
+        var stored = Assert.Single((await tables.Client.ServiceClient.ScanAsync(new ScanRequest(tables.Prefix + "Tiles"), Token)).Items);
+        Assert.Equal(["CreatedAt", "Number", "Page", "Target", "Version", "kind"], stored.Keys.Order(StringComparer.Ordinal));
+        var lost = await Assert.ThrowsAsync<OptimisticLockException>(() => tiles.PutAsync(text, cancellationToken: Token));
+        Assert.Equal(link, lost.StoredItem);
+    }
+
+    [Fact]
     public async Task A_key_that_holds_an_item_of_another_type_says_so()
     {
         using var tables = await OwnTables.CreateAsync(database, "Shop");
