@@ -67,6 +67,13 @@ public sealed class OddTypesTests
                 [Counter] public decimal Now { get; init; }
                 public struct Ids : IIdGenerator<int> { public static int Next(DateTimeOffset now) => now.Year; }
             }
+            public abstract class Counted(long version)
+            {
+                public long Version { get; private set; } = version;
+                [GeneratedId<Kept.Ids>] public int? Number { get; init; }
+            }
+            [DynamoTable("Counted")]
+            public partial class Order([PartitionKey] string id, [Version] long version) : Counted(version) { public string Id { get; } = id; }
             [DynamoTable("Stamps")]
             public partial record Stamps([property: PartitionKey, GeneratedId] string Id, [CreatedAt] DateTimeOffset Kept, [UpdatedAt] DateTime? Stamp, [Version] long KeptMembers);
             """

@@ -27,14 +27,14 @@ internal sealed class KeptEmitter(SourceFile file, ItemModel item, KeptModel kep
             Stamp(storable, stamped);
     }
 
-    /// <summary>The setters of members that can only be set at construction, in types that <c>with</c> does not copy.</summary>
+    /// <summary>The setters of members that cannot simply be assigned, in types that <c>with</c> does not copy.</summary>
     public void Setters()
     {
-        foreach (var member in kept.Members.Where(member => member is { InitOnlyOf: not null, Role: not KeptRole.Counter }))
+        foreach (var member in kept.Members.Where(member => member is { HiddenIn: not null, Role: not KeptRole.Counter }))
         {
             Body.Line();
             Body.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{Member(member).Name.TrimStart('@')}\")]");
-            Body.Line($"internal static extern void {Setter(member)}({member.InitOnlyOf} item, {TypeOf(member)} value);");
+            Body.Line($"internal static extern void {Setter(member)}({member.HiddenIn} item, {TypeOf(member)} value);");
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class KeptEmitter(SourceFile file, ItemModel item, KeptModel kep
         Body.Open(signature);
         Body.Line($"var copy = ({mapping.TypeName})item.MemberwiseClone();");
         foreach (var member in stamped)
-            Body.Line(member.InitOnlyOf is null ? $"copy.{Member(member).Name} = {Value(member)};" : $"{mapping.Name}.{Setter(member)}(copy, {Value(member)});");
+            Body.Line(member.HiddenIn is null ? $"copy.{Member(member).Name} = {Value(member)};" : $"{mapping.Name}.{Setter(member)}(copy, {Value(member)});");
         Body.Line("return copy;");
         Body.Close();
     }
@@ -112,7 +112,7 @@ internal sealed class KeptEmitter(SourceFile file, ItemModel item, KeptModel kep
             KeptRole.Version => $"stamps.Next({carried})",
             KeptRole.CreatedAt => kept.IsCreatedAtInTableKey ? $"stamps.IfMissing({carried})" : $"stamps.Created({carried})",
             KeptRole.UpdatedAt => Now(member),
-            _ => member.Generator is { } generator ? $"stamps.Id<{Member(member).Value.TypeName}, {generator}>({carried})" : $"stamps.Id({carried})",
+            _ => member.Generator is { } generator ? $"stamps.Id<{Member(member).Value.TypeName}, {generator}>({carried}{(Member(member).IsNullableValue ? ".GetValueOrDefault()" : "")})" : $"stamps.Id({carried})",
         };
     }
 

@@ -77,22 +77,30 @@ internal static class KeyEmitter
         body.Close();
     }
 
-    /// <summary>Members that only a template has in the key are stored as attributes of their own.</summary>
+    /// <summary>What an item has for certain when its key is known: members that only a template has in the key, keys of indexes that are made of no others, and the number of its shape.</summary>
     private static void WriteMembers(SourceFile file, ItemModel item)
     {
         var members = item.KeyMembers.Where(ordinal => ordinal != item.PartitionKey.Member && ordinal != item.SortKey?.Member).ToArray();
-        if (members.Length == 0)
+        var indexKeys = item.Templates.Where(template => template.Index is not null && template.Ordinals.All(item.IsInTableKey)).ToArray();
+        var shape = item.Mapping.Previous.Count == 0 ? 0 : 1;
+        if (members.Length + indexKeys.Length + shape == 0)
             return;
         var body = file.Body;
         body.Line();
         body.Open($"void {file.Type("IDynamoKey", item.Mapping.TypeName)}.WriteMembers<TWriter>(ref TWriter writer)");
-        body.Line($"writer.BeginMap({members.Length});");
+        body.Line($"writer.BeginMap({members.Length + indexKeys.Length + shape});");
         foreach (var ordinal in members)
         {
             body.Line($"writer.Name({item.Mapping.Name}.Names, {ordinal}); // {Literals.Comment(item.Mapping.Members[ordinal].AttributeName)}");
             new ValueEmitter(file).Write(item.Mapping.Members[ordinal].Value, item.Mapping.Members[ordinal].Name, "writer");
         }
 
+        foreach (var template in indexKeys)
+            body.Lines(
+                $"writer.Name({item.Mapping.Name}.Names, {item.OrdinalOf(template, item.Mapping)}); // {Literals.Comment(template.Attribute)}",
+                $"writer.String({TemplateEmitter.Call(item, template, ordinal => item.Mapping.Members[ordinal].Name)});");
+        if (shape > 0)
+            body.Lines($"writer.Name({Literals.Text(TableModel.ShapeAttribute)});", $"writer.Number({item.Mapping.Previous.Count + 1});");
         body.Line("writer.EndMap();");
         body.Close();
     }

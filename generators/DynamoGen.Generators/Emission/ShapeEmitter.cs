@@ -88,7 +88,7 @@ internal sealed class ShapeEmitter
         Body.Open($"public void {group.Method}({string.Join(", ", members.Select(member => $"{member.Member.Value.TypeName}{(CanBeNull(member.Member) ? "?" : "")} {member.Name}"))})");
         foreach (var (ordinal, member, name) in members)
             Body.Line(item.IsInTableKey(ordinal)
-                ? $"_recorder.Require({types.NewPathOf(member.Value, $"{Place(ordinal)}.Under(_path)")} == {name});"
+                ? $"_recorder.RequireKeyMember({Place(ordinal)}.Under(_path), {name}, {types.Codec(member.Value)});"
                 : $"{types.NewUpdateOf(member.Value, $"_recorder, {Place(ordinal)}.Under(_path)")}.Set({name});");
         foreach (var (template, number) in group.Templates.Select((template, i) => (template, i == 0 ? "" : $"{i + 1}")))
         {

@@ -71,7 +71,8 @@ internal sealed class ShapeTypes(SourceFile file)
     // Collections of collections have no converter of their own.
     private static bool HasCodec(ValueModel value) => value is ScalarValue or NestedValue;
 
-    private string Codec(ValueModel value) => $"{file.Type("ValueCodec", value.TypeName)}.Using<{Converter(value)}>()";
+    /// <summary>How a value is written.</summary>
+    public string Codec(ValueModel value) => $"{file.Type("ValueCodec", value.TypeName)}.Using<{Converter(value)}>()";
 
     private string Converter(ValueModel value) => value switch
     {

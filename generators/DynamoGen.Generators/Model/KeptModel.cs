@@ -18,7 +18,7 @@ internal sealed record KeptModel(EquatableArray<KeptMemberModel> Members, bool I
 /// <param name="Ordinal">Its place among the members.</param>
 /// <param name="Role">What it is.</param>
 /// <param name="Generator">What makes the ids, when the user says so.</param>
-/// <param name="InitOnlyOf">The type that declares it, when it can only be set at construction.</param>
-internal sealed record KeptMemberModel(int Ordinal, KeptRole Role, string? Generator, string? InitOnlyOf);
+/// <param name="HiddenIn">The type that declares it, when generated code cannot simply assign it: it is set at construction alone, or privately.</param>
+internal sealed record KeptMemberModel(int Ordinal, KeptRole Role, string? Generator, string? HiddenIn);
 
 internal enum KeptRole { Version, CreatedAt, UpdatedAt, Counter, GeneratedId }

@@ -15,9 +15,13 @@ internal sealed class HierarchyMembers(INamedTypeSymbol type, ParseContext conte
         foreach (var member in types.SelectMany(each => each.Members))
             Add(member with { Model = member.Model with { IsPublic = member.Model.IsPublic && MappingParser.IsPublic(member.Property.ContainingType) } });
         return [.. members
-            .Select(member => types.TrueForAll(each => each.Members.Exists(own => own.Property.Name == member.Property.Name)) ? member : member with { Model = member.Model with { IsOptional = true } })
+            .Select(member => types.TrueForAll(each => Has(each.Members, member)) ? member : member with { Model = member.Model with { IsOptional = true } })
             .OrderBy(member => member.Model.IsOptional)];
     }
+
+    // Where one of the types requires the member, others may still lack it.
+    private static bool Has(List<ParsedMember> members, ParsedMember member) =>
+        members.Find(own => own.Property.Name == member.Property.Name) is { } own && (member.Model.Absence != Model.Absence.Error || own.Model.Absence == Model.Absence.Error);
 
     private void Add(ParsedMember member)
     {

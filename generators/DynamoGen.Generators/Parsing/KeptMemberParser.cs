@@ -27,7 +27,7 @@ internal sealed class KeptMemberParser(INamedTypeSymbol type, List<ParsedMember>
                     i,
                     role,
                     annotation.AttributeClass!.TypeArguments.FirstOrDefault() is INamedTypeSymbol generator ? namer.Name(generator) : null,
-                    !type.IsRecord && property.SetMethod is { IsInitOnly: true } ? namer.Name(property.ContainingType) : null));
+                    !type.IsRecord && IsHidden(property) ? namer.Name(property.ContainingType) : null));
             }
 
         if (kept.Count == 0)
@@ -60,6 +60,10 @@ internal sealed class KeptMemberParser(INamedTypeSymbol type, List<ParsedMember>
             return $"a derived type declares it, and the client keeps those that all of them have; declare it in '{type.Name}'";
         if (property.SetMethod is null)
             return "it cannot be set; give it an 'init' or 'set' accessor";
+        if (type.IsRecord && !IsAccessible(property.SetMethod))
+            return $"'{type.Name}' cannot set what '{property.ContainingType.Name}' sets privately; make its accessor protected or more";
+        if (!type.IsRecord && IsHidden(property) && property.ContainingType.IsGenericType)
+            return $"'{property.ContainingType.Name}' is generic, and generated code can only assign what it may see; give it a 'set' accessor that is protected or more";
         if (others.Exists(other => other.Ordinal == ordinal))
             return "it is kept as something else already; leave one of the annotations";
         if (role is KeptRole.Version or KeptRole.CreatedAt or KeptRole.UpdatedAt && others.Find(other => other.Role == role) is { } twin)
@@ -91,6 +95,10 @@ internal sealed class KeptMemberParser(INamedTypeSymbol type, List<ParsedMember>
     }
 
     private bool IsInTableKey(int ordinal) => (keys.PartitionKey?.Ordinals.Contains(ordinal) ?? false) || (keys.SortKey?.Ordinals.Contains(ordinal) ?? false);
+
+    private bool IsHidden(IPropertySymbol property) => property.SetMethod is null || property.SetMethod.IsInitOnly || !IsAccessible(property.SetMethod);
+
+    private bool IsAccessible(IMethodSymbol accessor) => context.Compilation.IsSymbolAccessibleWithin(accessor, type, type);
 
     private bool IsOfTypeItself(IPropertySymbol property)
     {

@@ -10,7 +10,7 @@ internal static class SaveWidth
 {
     public static void Check(INamedTypeSymbol type, ItemModel item, ParseContext context, Location location)
     {
-        var attributes = item.Mapping.Members.Count + item.Templates.Count - (item.SortKey is null ? 1 : 2);
+        var attributes = MostMembers(item) + item.Templates.Count - (item.SortKey is null ? 1 : 2) + (item.Table.UsesTemplates ? 1 : 0) + (item.Mapping.Previous.Count == 0 ? 0 : 1);
         var once = item.Kept?.Members.Count(member => member.Role is KeptRole.CreatedAt or KeptRole.Counter) ?? 0;
         if (Bytes(attributes, once) <= ServiceLimits.ExpressionBytes)
             return;
@@ -19,6 +19,9 @@ internal static class SaveWidth
             most--;
         context.Warn(DiagnosticDescriptors.TooWide, location, type.Name, attributes, most);
     }
+
+    // Of a hierarchy, the members of the type that has most, and its attribute.
+    private static int MostMembers(ItemModel item) => item.Mapping.Hierarchy is { } hierarchy ? hierarchy.Derived.Max(derived => derived.Mapping.Members.Count) + 1 : item.Mapping.Members.Count;
 
     // SET #0 = :0, #1 = :1, #2 = if_not_exists(#2, :2) …
     private static int Bytes(int attributes, int once)

@@ -6,21 +6,26 @@ namespace DynamoGen;
 /// <summary>What an update changes, as data. Made of the lambda that an update call is given; a fake of a repository may make one too. Immutable.</summary>
 public sealed class DynamoUpdate
 {
-    private readonly IReadOnlyList<UpdateAction> actions;
     private static readonly ValueCodec<DynamoValue> Codec = ValueCodec<DynamoValue>.Using<DynamoValueConverter>();
+    private readonly IReadOnlyList<UpdateAction> actions;
     private readonly Action<UpdateRecorder, Stamps>? stamp;
 
     /// <summary>Makes one of its parts.</summary>
-    internal DynamoUpdate(IReadOnlyList<UpdateAction> actions, DynamoCondition requirement, Action<UpdateRecorder, Stamps>? stamp = null) =>
-        (this.actions, Requirement, this.stamp) = (actions, requirement, stamp);
+    internal DynamoUpdate(IReadOnlyList<UpdateAction> actions, DynamoCondition requirement) : this(actions, [], requirement, null) { }
 
-    /// <summary>Whether applying the update twice leaves what applying it once does, so that it may be sent again when the first answer was lost.</summary>
-    public bool IsRepeatable => actions.All(action => action.IsRepeatable);
+    private DynamoUpdate(IReadOnlyList<UpdateAction> actions, IReadOnlyList<UpdateAction> keyMembers, DynamoCondition requirement, Action<UpdateRecorder, Stamps>? stamp) =>
+        (this.actions, KeyMembers, Requirement, this.stamp) = (actions, keyMembers, requirement, stamp);
 
     internal IReadOnlyList<UpdateAction> Actions => actions;
 
+    /// <summary>Whether applying the update twice leaves what applying it once does.</summary>
+    internal bool IsRepeatable => actions.All(action => action.IsRepeatable);
+
     /// <summary>What must hold of the stored item for the update to be right.</summary>
     internal DynamoCondition Requirement { get; }
+
+    /// <summary>The members of the item's key that <see cref="Requirement"/> is about, with their values.</summary>
+    internal IReadOnlyList<UpdateAction> KeyMembers { get; }
 
     /// <summary>Takes down what a lambda says.</summary>
     /// <typeparam name="TUpdate">The shape of updates.</typeparam>
@@ -32,7 +37,7 @@ public sealed class DynamoUpdate
         var recorder = new UpdateRecorder();
         update(TUpdate.Over(recorder));
         return recorder.Actions.Count > 0
-            ? new(recorder.Actions, recorder.Requirement, static (recorder, stamps) => TUpdate.Stamp(recorder, stamps))
+            ? new(recorder.Actions, recorder.KeyMembers, recorder.Requirement, static (recorder, stamps) => TUpdate.Stamp(recorder, stamps))
             : throw new InvalidRequestException("The update changes nothing. Say what it is to change, or do not call.");
     }
 
@@ -44,9 +49,13 @@ public sealed class DynamoUpdate
         var recorder = new UpdateRecorder(this);
         stamp?.Invoke(recorder, stamps);
         foreach (var (name, value) in identity)
-            recorder.SetIfMissing(new(name), value, Codec);
-        return new(recorder.Actions, recorder.Requirement);
+            if (!Changes(name))                                          // a call that sets an index's whole key has set it
+                recorder.SetIfMissing(new(name), value, Codec);
+        return new(recorder.Actions, recorder.KeyMembers, recorder.Requirement, null);
     }
+
+    /// <summary>Whether it changes an attribute of the item itself.</summary>
+    internal bool Changes(string? attribute) => actions.Any(action => action.Path is { Parent: null } path && path.Name == attribute);
 
     /// <summary>Writes the update as an expression.</summary>
     internal void Write(ExpressionWriter writer)

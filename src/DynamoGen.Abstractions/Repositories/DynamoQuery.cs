@@ -64,8 +64,17 @@ public sealed class DynamoQuery<T, TFilter> where T : class, IDynamoReadable<T> 
     public DynamoQuery<T, TFilter> IncludeExpired() => With(Request with { IncludeExpired = true });
 
     /// <summary>The same query with options for its calls.</summary>
-    /// <param name="options">The options.</param>
-    public DynamoQuery<T, TFilter> WithOptions(CallOptions options) => With(Request with { Options = options });
+    /// <param name="options">The options; what <see cref="ReadOptions"/> say of consistency and of expired items goes for the query.</param>
+    public DynamoQuery<T, TFilter> WithOptions(CallOptions options)
+    {
+        var read = options as ReadOptions;
+        return With(Request with
+        {
+            Options = options,
+            ConsistentRead = Request.ConsistentRead || read is { ConsistentRead: true },
+            IncludeExpired = Request.IncludeExpired || read is { IncludeExpired: true },
+        });
+    }
 
     /// <summary>The same query, which reads just the attributes of a projection, and those of the key.</summary>
     /// <remarks>Costs as many read units as whole items. A query of a global index that does not hold all of the attributes is refused before anything is sent.</remarks>

@@ -13,7 +13,10 @@ public interface IDynamoKey<TItem> where TItem : class, IDynamoItem<TItem>
     /// <exception cref="MappingException">The key is <c>default</c>, or a value cannot be stored.</exception>
     void Write<TWriter>(ref TWriter writer) where TWriter : struct, IAttributeWriter, allows ref struct;
 
-    /// <summary>Writes what an item of this key has for certain beside it: the members that the key is made of, where a template makes it.</summary>
+    /// <summary>
+    /// Writes what an item of this key has for certain beside it: the members that the key is made of, where a template makes it, the keys of indexes that are made of nothing else, and
+    /// the number of its shape.
+    /// </summary>
     /// <typeparam name="TWriter">The format.</typeparam>
     /// <param name="writer">The writer.</param>
     /// <exception cref="MappingException">A value cannot be stored.</exception>

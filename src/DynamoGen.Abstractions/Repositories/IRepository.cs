@@ -73,7 +73,7 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <summary>Changes attributes of an item by UpdateItem, and leaves the others as they are. Its version counts on, and its time of update is set.</summary>
     /// <remarks>
     /// Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Repeated after a failure that leaves open
-    /// whether it was applied only if applying it twice does no harm: additions, appended elements and conditions are not.
+    /// whether it was applied only if applying it twice does no harm: additions, appended elements, versions and conditions are not.
     /// </remarks>
     /// <param name="key">The key.</param>
     /// <param name="update">What to change: <c>u => { u.Title.Set("New"); u.Visits.Add(1); }</c>. Right-hand sides see the item as it was before.</param>
@@ -84,8 +84,11 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <param name="cancellationToken">Ends the call; the update may have been applied all the same.</param>
     /// <returns>The item as stored after the update.</returns>
     /// <exception cref="OptimisticLockException">The stored version is another than <paramref name="ifVersion"/>; the exception carries the stored item.</exception>
-    /// <exception cref="ConditionFailedException">There is no item under the key, or the condition does not hold; the exception carries the stored item.</exception>
-    /// <exception cref="InvalidRequestException">The update changes nothing or places that overlap, or gives an index key a value that no index takes, or is larger than the service takes.</exception>
+    /// <exception cref="ConditionFailedException">There is no item under the key, or an expired one, or the condition does not hold; the exception carries the stored item.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// The update changes nothing or places that overlap, or gives an index key a value that no index takes or a member more than its [MaxSize], or is larger than the service takes; a version is
+    /// asked of a type without [Version]; or it does not say enough to make an item.
+    /// </exception>
     /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the update was applied.</exception>
     Task<TItem> UpdateAsync(
         TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, long? ifVersion = null, bool upsert = false, CallOptions? options = null,

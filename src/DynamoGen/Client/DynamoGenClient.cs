@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using DynamoGen.Batches;
 using DynamoGen.Errors;
@@ -146,8 +147,19 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
     public Task PutManyUncheckedAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
         ArgumentNullException.ThrowIfNull(items);
+
+        // What was not stored goes back with the version that it came with.
+        var given = TItem.Kept.Version is null ? null : new ConditionalWeakTable<object, object>();
         return batches.WriteAsync(
-            tables.Of(TItem.Table), items.Select(item => writes.Stamped(item)), item => checks.Item("BatchWriteItem", item), static (transport, call, token) => transport.BatchPutAsync(call, token), progress, options, cancellationToken);
+            tables.Of(TItem.Table), items.Select(Stamped), item => checks.Item("BatchWriteItem", item), given is null ? null : item => given.TryGetValue(item, out var original) ? (TItem)original : item,
+            static (transport, call, token) => transport.BatchPutAsync(call, token), progress, options, cancellationToken);
+
+        TItem Stamped(TItem item)
+        {
+            var stamped = writes.Stamped(item);
+            given?.Add(stamped, item);
+            return stamped;
+        }
     }
 
     /// <inheritdoc/>
@@ -156,7 +168,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
     {
         ArgumentNullException.ThrowIfNull(keys);
         return batches.WriteAsync(
-            tables.Of(TItem.Table), keys, key => checks.Key<TItem, TKey>("BatchWriteItem", key), static (transport, call, token) => transport.BatchDeleteAsync<TItem, TKey>(call, token),
+            tables.Of(TItem.Table), keys, key => checks.Key<TItem, TKey>("BatchWriteItem", key), given: null, static (transport, call, token) => transport.BatchDeleteAsync<TItem, TKey>(call, token),
             progress, options, cancellationToken);
     }
 
@@ -167,7 +179,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         ArgumentNullException.ThrowIfNull(keys);
         return batches.ReadAsync(
             tables.Of(TItem.Table), keys, key => checks.Key<TItem, TKey>("BatchGetItem", key), static (transport, call, token) => transport.BatchGetAsync<TItem, TKey>(call, token),
-            ExpiryOf<TItem>(options), options, cancellationToken);
+            Expiry.Of(TItem.Table, this.options.TimeProvider, options), options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -218,8 +230,5 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         new() { Operation = operation, Table = tables.Of(TItem.Table), Key = checks.Key<TItem, TKey>(operation, key).Text, Options = options };
 
     private KeyCall<TKey> KeyCall<TItem, TKey>(TKey key, CallOptions? options) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        new(tables.Of(TItem.Table), key, ExpiryOf<TItem>(options), options is ReadOptions { ConsistentRead: true }, options?.OnConsumed is not null);
-
-    private Expiry? ExpiryOf<TItem>(CallOptions? callOptions) where TItem : class, IDynamoItem<TItem> =>
-        callOptions is ReadOptions { IncludeExpired: true } ? null : Expiry.Of(TItem.Table, options.TimeProvider);
+        new(tables.Of(TItem.Table), key, Expiry.Of(TItem.Table, this.options.TimeProvider, options), options is ReadOptions { ConsistentRead: true }, options?.OnConsumed is not null);
 }

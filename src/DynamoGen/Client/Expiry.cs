@@ -17,10 +17,10 @@ internal readonly record struct Expiry(string Attribute, long From, long Until)
     private const int YearsThatCount = 5;
     private static readonly ValueCodec<long> Seconds = ValueCodec<long>.Using<NumberConverter<long>>();
 
-    /// <summary>That of a table now; null when its items do not expire.</summary>
-    public static Expiry? Of(TableDefinition table, TimeProvider clock)
+    /// <summary>That of a table now; null when its items do not expire, or those that are expired are wanted.</summary>
+    public static Expiry? Of(TableDefinition table, TimeProvider clock, CallOptions? options = null)
     {
-        if (table.TimeToLiveAttribute is not { } attribute)
+        if (table.TimeToLiveAttribute is not { } attribute || options is ReadOptions { IncludeExpired: true })
             return null;
         var now = clock.GetUtcNow();
         return new(attribute, now.AddYears(-YearsThatCount).ToUnixTimeSeconds(), now.ToUnixTimeSeconds());

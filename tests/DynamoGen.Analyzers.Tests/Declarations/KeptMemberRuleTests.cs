@@ -58,6 +58,12 @@ public sealed class KeptMemberRuleTests
         public sealed record Circle(string Id) : Shape(Id) { [Version] public long {|DGEN136:Version|} { get; init; } [Counter] public int Views { get; init; } }
         """);
 
+    [Theory]
+    [InlineData("public abstract record Base(long number) { [Version] public long {|DGEN136:Version|} { get; private init; } = number; }", "record Order : Base", "public Order(long version) : base(version) { }")]
+    [InlineData("public abstract class Base<T> { [Version] public long {|DGEN136:Version|} { get; init; } public T? Other { get; init; } }", "class Order : Base<int>", "")]
+    public Task A_setter_that_generated_code_cannot_reach_is_reported(string types, string type, string members) => Declaration.VerifyAsync(
+        $"{types} [DynamoTable(\"Orders\")] public partial {type} {{ [PartitionKey] public string Id {{ get; init; }} = \"\"; {members} }}");
+
     [Fact]
     public Task A_previous_shape_may_have_what_the_item_had() => Declaration.VerifyAsync(
         "[DynamoTable(\"Orders\"), PreviousShape<OrderV1>] public partial record Order([PartitionKey] string Id) { internal static Order From(OrderV1 old) => new(old.Id); }\npublic record OrderV1(string Id) { [Version] public long Version { get; init; } }");

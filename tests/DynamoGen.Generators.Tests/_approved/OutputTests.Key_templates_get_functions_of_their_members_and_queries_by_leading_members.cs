@@ -675,7 +675,7 @@ public readonly ref struct OrderUpdate(UpdateRecorder recorder, DocumentPath? pa
         new ValueUpdate<DateOnly>(_recorder, OrderMapping.Paths[5].Under(_path), ValueCodec<DateOnly>.Using<DateOnlyConverter>()).Set(shippedOn);
         new NumberUpdate<decimal>(_recorder, OrderMapping.Paths[6].Under(_path)).Set(total);
         new ReferenceUpdate<string>(_recorder, OrderMapping.Paths[7].Under(_path), ValueCodec<string>.Using<StringConverter>()).Set(urgent);
-        _recorder.Require(new OrderedPath<long>(OrderMapping.Paths[2].Under(_path), ValueCodec<long>.Using<NumberConverter<long>>()) == number);
+        _recorder.RequireKeyMember(OrderMapping.Paths[2].Under(_path), number, ValueCodec<long>.Using<NumberConverter<long>>());
         _recorder.SetIndexKey(new DocumentPath("ByStatusPK").Under(_path), country is { } countryValue ? OrderMapping.ByStatusPartitionKey(status, countryValue) : null);
         _recorder.SetIndexKey(new DocumentPath("ByStatusSK").Under(_path), shippedOn is { } shippedOnValue2 ? OrderMapping.ByStatusSortKey(shippedOnValue2, total, urgent, number) : null);
         _recorder.SetIndexKey(new DocumentPath("LSI1SK").Under(_path), OrderMapping.ByTotalSortKey(total));

@@ -35,6 +35,14 @@ public readonly record struct PageKey(Guid Id) : IDynamoKey<Page, PageAttributes
         GuidConverter.Write(ref writer, Id);
         writer.EndMap();
     }
+
+    void IDynamoKey<Page>.WriteMembers<TWriter>(ref TWriter writer)
+    {
+        writer.BeginMap(1);
+        writer.Name(PageMapping.Names, 6); // NewestPK
+        writer.String(PageMapping.NewestPartitionKey());
+        writer.EndMap();
+    }
 }
 
 // ==== Shop.Page.Mapping.g.cs

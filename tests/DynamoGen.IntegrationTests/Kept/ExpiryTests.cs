@@ -31,6 +31,7 @@ public class ExpiryTests(DynamoDbFixture database)
         Assert.Equal(6, (await tables.Sessions.GetManyAsync(Enumerable.Range(0, 6).Select(n => new SessionKey("s", n)), WithExpired, Token)).Count);
         Assert.Equal([0, 1, 2, 3, 4, 5], await Numbers(tables.Sessions.Query("s").IncludeExpired()));
         Assert.Equal(6, await tables.Sessions.Query("s").IncludeExpired().CountAsync(Token));
+        Assert.Equal(6, await tables.Sessions.Query("s").WithOptions(WithExpired).CountAsync(Token));
         Assert.Equal(2, await tables.Sessions.ScanAsync(new() { IncludeExpired = true }, Token).CountAsync(session => session.Number < 2, Token));
     }
 
@@ -92,6 +93,7 @@ public class ExpiryTests(DynamoDbFixture database)
             () => tables.Sessions.UpdateAsync(new("s", 1), u => u.EndsAt.Set(tables.Clock.Now.AddHours(1)), cancellationToken: Token));
         Assert.Contains("time to live", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, ((Session)exception.StoredItem!).Number);
+        await Assert.ThrowsAsync<ConditionFailedException>(() => tables.Sessions.UpdateAsync(new("s", 1), u => u.Clicks.Add(1), upsert: true, cancellationToken: Token));
         Assert.Equal(1, (await tables.Sessions.UpdateAsync(new("s", 2), u => u.Clicks.Add(1), cancellationToken: Token)).Clicks);
         Assert.Equal(1, (await tables.Sessions.UpdateAsync(new("s", 1), u => { u.EndsAt.Set(tables.Clock.Now.AddHours(1)); u.Clicks.Add(1); }, upsert: true, cancellationToken: Token)).Clicks);
         Assert.True(await tables.Sessions.ExistsAsync(new("s", 1), ReadOptions.Consistent, Token));
@@ -105,11 +107,15 @@ public class ExpiryTests(DynamoDbFixture database)
         var end = tables.Clock.Now.AddMinutes(1);
         var first = await leases.SaveAsync(new("l") { Holder = "ann", EndsAt = end }, cancellationToken: Token);
         await Assert.ThrowsAsync<OptimisticLockException>(() => leases.PutAsync(new("l") { Holder = "bob", EndsAt = end }, cancellationToken: Token));
-        first = await leases.UpdateAsync("l", u => u.EndsAt.Set(end.AddMinutes(1)), ifVersion: 1, cancellationToken: Token);
+        first = await leases.UpdateAsync("l", u => { u.EndsAt.Set(end.AddMinutes(1)); u.Renewals.Add(1); }, ifVersion: 1, cancellationToken: Token);
         tables.Clock.Now = end.AddMinutes(1);
 
         var exception = await Assert.ThrowsAnyAsync<ConditionFailedException>(() => leases.UpdateItemAsync(first, u => u.EndsAt.Set(end.AddMinutes(9)), cancellationToken: Token));
         Assert.Contains("time to live", exception.Message, StringComparison.Ordinal);
+
+        foreach (var write in new Func<Task>[] { () => leases.SaveAsync(first with { EndsAt = end.AddMinutes(9) }, cancellationToken: Token), () => leases.PutAsync(first with { EndsAt = end.AddMinutes(9) }, cancellationToken: Token) })
+            Assert.Contains("time to live", (await Assert.ThrowsAnyAsync<ConditionFailedException>(write)).Message, StringComparison.Ordinal);
+        Assert.IsNotType<OptimisticLockException>(await Assert.ThrowsAnyAsync<ConditionFailedException>(() => leases.PutAsync(new("l"), when: l => l.Holder == "eve", cancellationToken: Token)));
 
         var takers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async i =>
         {
@@ -122,7 +128,9 @@ public class ExpiryTests(DynamoDbFixture database)
                 return null;
             }
         }));
-        Assert.Equal(1, Assert.Single(takers, lease => lease is not null)!.Version);
+        var taken = Assert.Single(takers, lease => lease is not null)!;
+        Assert.Equal((1, 0, tables.Clock.Now), (taken.Version, taken.Renewals, taken.CreatedAt));
+        Assert.Equal(taken, await leases.GetAsync("l", ReadOptions.Consistent, Token));
     }
 
     private async Task<KeptTables> SessionsAsync()

@@ -135,7 +135,23 @@ public sealed partial record Lease([PartitionKey] string Id)
 {
     public string? Holder { get; init; }
 
+    [Counter] public int Renewals { get; init; }
+
+    [CreatedAt] public DateTimeOffset CreatedAt { get; init; }
+
     [TimeToLive] public DateTimeOffset EndsAt { get; init; }
 
     [Version] public long Version { get; init; }
 }
+
+/// <summary>An item with a previous shape, and an index of which half of the key is always the same.</summary>
+[DynamoTable("KeptParcels"), PreviousShape<ParcelV1>]
+[Gsi("All", PartitionKeyTemplate = "PARCELS", SortKey = nameof(SentAt))]
+public sealed partial record Parcel([property: PartitionKey] string Id)
+{
+    public DateTimeOffset? SentAt { get; init; }
+
+    internal static Parcel From(ParcelV1 old) => throw new InvalidOperationException($"{old.Id} is no old one.");
+}
+
+public sealed record ParcelV1(string Id);

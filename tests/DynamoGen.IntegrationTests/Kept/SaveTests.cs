@@ -60,12 +60,35 @@ public class SaveTests(DynamoDbFixture database)
     {
         using var tables = await KeptTables.CreateAsync(database, Token);
 
-        var post = await tables.Posts.UpdateAsync(new("Blög", 5), u => u.Likes.Add(1), upsert: true, cancellationToken: Token);
+        var post = await tables.Posts.UpdateAsync(new("Blög", 5), u => { u.Likes.Add(1); u.SetByTimeKey(tables.Clock.Now, "Blög"); }, upsert: true, cancellationToken: Token);
 
-        Assert.Equal(("Blög", 5, 1), (post.Blog, post.Number, post.Likes));
+        Assert.Equal(("Blög", 5, 1, tables.Clock.Now), (post.Blog, post.Number, post.Likes, post.CreatedAt));
         Assert.Equal("Post", (await RawAsync(tables, "KeptPosts", PostKey(post)))["_type"].S);
-        var again = await tables.Posts.UpdateAsync(new("BLÖG", 5), u => u.Likes.Add(1), upsert: true, cancellationToken: Token);
+        Assert.Equal([5], (await tables.Posts.QueryByTime(tables.Clock.Now).ToListAsync(Token)).Select(each => each.Number));
+        var again = await tables.Posts.UpdateAsync(new("BLÖG", 5), u => u.Likes.Add(1), cancellationToken: Token);
         Assert.Equal(("Blög", 2), (again.Blog, again.Likes));
+    }
+
+    [Fact]
+    public async Task An_update_that_would_make_half_an_item_is_refused()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+
+        await Assert.ThrowsAsync<InvalidRequestException>(() => tables.Posts.UpdateAsync(new("b", 1), u => u.Likes.Add(1), upsert: true, cancellationToken: Token));
+        await Assert.ThrowsAsync<InvalidRequestException>(
+            () => tables.Posts.UpdateAsync(new("b", 1), u => u.SetByTimeKey(tables.Clock.Now, "other"), upsert: true, cancellationToken: Token));
+        Assert.False(await tables.Posts.ExistsAsync(new("b", 1), ReadOptions.Consistent, Token));
+    }
+
+    [Fact]
+    public async Task An_item_that_an_update_makes_has_its_shape_and_the_keys_of_indexes_that_nothing_else_sets()
+    {
+        using var tables = await KeptTables.CreateAsync(database, Token);
+        var parcels = new ParcelRepository(tables.Client);
+
+        await parcels.UpdateAsync("p", u => u.SentAt.Set(tables.Clock.Now), upsert: true, cancellationToken: Token);
+
+        Assert.Equal(["p"], (await parcels.QueryAll(KeyRange.From(tables.Clock.Now)).ToListAsync(Token)).Select(parcel => parcel.Id));
     }
 
     [Fact]

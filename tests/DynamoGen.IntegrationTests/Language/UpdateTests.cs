@@ -162,7 +162,7 @@ public class UpdateTests(DynamoDbFixture database)
             Assert.Contains("[MaxSize(", exception.Message, StringComparison.Ordinal);
             Assert.Equal("Id=l", exception.Key);
         }
-        await Assert.ThrowsAsync<MissingTableException>(() => labels.UpdateAsync("l", u => { u.Text.Set("äää"); u.Picture.Set(new byte[4]); u.Lines.Append("a"); }, cancellationToken: Token));
+        await Assert.ThrowsAsync<MissingTableException>(() => labels.UpdateAsync("l", u => { u.Text.Set("äää"); u.Picture.Set(new byte[4]); u.Lines.Append("a"); u.Marks.Remove("one", "two", "three"); }, cancellationToken: Token));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -101,6 +101,20 @@ public class BatchTests
     }
 
     [Fact]
+    public async Task Leftovers_of_versioned_items_come_back_with_the_versions_that_they_came_with()
+    {
+        var http = new FakeHttp(FakeHttp.Ok("""{"UnprocessedItems":{"Drafts":[{"PutRequest":{"Item":{"Id":{"S":"b"},"Version":{"N":"6"}}}}]}}"""));
+        using var client = http.Client(o => o.BatchRounds = 1);
+        var drafts = new[] { new Draft("a", 0), new Draft("b", 5) };
+
+        var exception = await Assert.ThrowsAsync<BatchIncompleteException<Draft>>(() => client.PutManyUncheckedAsync(drafts, null, null, Token));
+
+        Assert.Same(drafts[1], Assert.Single(exception.Leftovers));
+        Assert.Equal("6", (string?)http.LastBody["RequestItems"]!["Drafts"]![0]!["PutRequest"]!["Item"]!["Version"]!["N"]);
+        await Assert.ThrowsAsync<InvalidRequestException>(() => client.PutManyAsync(drafts, null, null, Token));
+    }
+
+    [Fact]
     public async Task A_batch_that_is_throttled_as_a_whole_comes_back_whole()
     {
         var http = new FakeHttp(FakeHttp.Error("ProvisionedThroughputExceededException"));

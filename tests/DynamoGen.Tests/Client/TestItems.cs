@@ -102,6 +102,34 @@ public sealed class ThingRepository(IItemOperations operations) : Repository<Thi
     public override ThingKey KeyOf(Thing item) => new(item.Id);
 }
 
+/// <summary>An item that counts versions.</summary>
+public sealed record Draft(string Id, long Version) : IDynamoItem<Draft>
+{
+    private static readonly AttributeNames Names = new("Id", "Version");
+
+    static AttributeNames IDynamoReadable<Draft>.Names => Names;
+
+    static TableDefinition IDynamoItem<Draft>.Table { get; } = new() { Name = "Drafts", PartitionKey = new("Id", KeyAttributeType.String) };
+
+    static KeptMembers IDynamoItem<Draft>.Kept { get; } = new() { Version = "Version" };
+
+    static long? IDynamoItem<Draft>.Version(Draft item) => item.Version == 0 ? null : item.Version;
+
+    static Draft IDynamoItem<Draft>.Stamp(Draft item, in Stamps stamps) => item with { Version = stamps.Next(item.Version) };
+
+    static void IDynamoItem<Draft>.Write<TWriter>(ref TWriter writer, Draft item)
+    {
+        writer.BeginMap(2);
+        writer.Name(Names, 0);
+        writer.String(item.Id);
+        writer.Name(Names, 1);
+        writer.Number(item.Version);
+        writer.EndMap();
+    }
+
+    static Draft IDynamoReadable<Draft>.Read<TReader>(ref TReader reader) => throw new NotSupportedException();
+}
+
 /// <summary>An item of a table that it shares, with a number as sort key and a local index.</summary>
 public sealed record Reading : IDynamoItem<Reading>
 {

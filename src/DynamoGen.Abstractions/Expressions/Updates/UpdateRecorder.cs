@@ -8,19 +8,29 @@ public sealed class UpdateRecorder
     private static readonly ValueCodec<string> Text = ValueCodec<string>.Using<StringConverter>();
     private static readonly ValueCodec<long> Number = ValueCodec<long>.Using<NumberConverter<long>>();
     private readonly List<UpdateAction> actions;
+    private readonly List<UpdateAction> keyMembers;
 
-    internal UpdateRecorder() => actions = [];
+    internal UpdateRecorder() => (actions, keyMembers) = ([], []);
 
     /// <summary>Goes on from an update.</summary>
-    internal UpdateRecorder(DynamoUpdate update) => (actions, Requirement) = ([.. update.Actions], update.Requirement);
+    internal UpdateRecorder(DynamoUpdate update) => (actions, keyMembers, Requirement) = ([.. update.Actions], [.. update.KeyMembers], update.Requirement);
 
     internal IReadOnlyList<UpdateAction> Actions => actions;
 
     internal DynamoCondition Requirement { get; private set; } = DynamoCondition.None;
 
-    /// <summary>Makes the update depend on a condition.</summary>
-    /// <param name="condition">What must hold of the stored item.</param>
-    public void Require(DynamoCondition condition) => Requirement &= condition;
+    internal IReadOnlyList<UpdateAction> KeyMembers => keyMembers;
+
+    /// <summary>Makes the update depend on a member of the item's key, of which the key of an index is made as well.</summary>
+    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <param name="path">The attribute.</param>
+    /// <param name="value">What the stored item must have.</param>
+    /// <param name="codec">How it is stored.</param>
+    public void RequireKeyMember<T>(DocumentPath path, T value, ValueCodec<T> codec)
+    {
+        Requirement &= Conditions.Compare(path, Conditions.Equal, value, codec);
+        keyMembers.Add(new(UpdateClause.Set, path, writer => codec.Write(writer, value), IsRepeatable: true));
+    }
 
     /// <summary>Sets an attribute that is the derived key of an index.</summary>
     /// <param name="path">The attribute.</param>

@@ -10,7 +10,8 @@ namespace DynamoGen.Batches;
 /// <param name="check">Checks an entry.</param>
 /// <param name="size">How many entries a chunk has.</param>
 /// <param name="seen">Where the keys so far are kept when a repeated one is to be passed over; otherwise the last of several in one chunk wins.</param>
-internal sealed class BatchChunks<T>(IEnumerator<T> source, Func<T, CheckedItem> check, int size, HashSet<ItemKey>? seen = null)
+/// <param name="given">What the caller gave for an entry, which undone ones are told as; the entry itself when null.</param>
+internal sealed class BatchChunks<T>(IEnumerator<T> source, Func<T, CheckedItem> check, int size, HashSet<ItemKey>? seen = null, Func<T, T>? given = null)
 {
     // A body may take several times an item's size, and 16 MB are all that the service reads. Only items of hundreds of KB come near.
     private const int MaxBytes = ServiceLimits.BatchBytes / 4;
@@ -41,6 +42,6 @@ internal sealed class BatchChunks<T>(IEnumerator<T> source, Func<T, CheckedItem>
         var undone = leftovers.Select(entry => entry.Value).ToList();
         while (source.MoveNext())
             undone.Add(source.Current);
-        return undone;
+        return given is null ? undone : undone.ConvertAll(entry => given(entry));
     }
 }

@@ -16,16 +16,17 @@ internal sealed class BatchRunner(Sender sender, DynamoGenOptions options, ILogg
     /// <param name="table">The physical table name.</param>
     /// <param name="source">The items or keys.</param>
     /// <param name="check">Checks one of them.</param>
+    /// <param name="given">What the caller gave for one of them, which leftovers are told as.</param>
     /// <param name="send">Which method of the transport takes them.</param>
     /// <param name="progress">Is told how many are done.</param>
     /// <param name="callOptions">What the caller says for this call.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public async Task WriteAsync<T>(
-        string table, IEnumerable<T> source, Func<T, CheckedItem> check, Func<ITransport, BatchCall<T>, CancellationToken, Task<Answer<IReadOnlyList<int>>>> send,
+        string table, IEnumerable<T> source, Func<T, CheckedItem> check, Func<T, T>? given, Func<ITransport, BatchCall<T>, CancellationToken, Task<Answer<IReadOnlyList<int>>>> send,
         IProgress<int>? progress, CallOptions? callOptions, CancellationToken cancellationToken)
     {
         using var entries = source.GetEnumerator();
-        var chunks = new BatchChunks<T>(entries, check, ServiceLimits.BatchWriteRequests);
+        var chunks = new BatchChunks<T>(entries, check, ServiceLimits.BatchWriteRequests, given: given);
         var done = 0;
         while (chunks.Next(cancellationToken) is { Count: > 0 } chunk)
             for (var round = 0; chunk.Count > 0; round++)

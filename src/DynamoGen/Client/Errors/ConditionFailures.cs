@@ -10,22 +10,23 @@ internal static class ConditionFailures
 {
     private const string Present = "There is an item under this key already; nothing was written.";
     private const string Absent = "There is no item under this key; nothing was written. Create it first, or let the update make it with upsert: true.";
-    private const string Expired = "The time to live of the item under this key is over, so that it counts as gone; nothing was written. Create it anew, or change it with upsert: true.";
+    private const string Expired = "The time to live of the item under this key is over, so that it counts as gone; nothing was written. Create it anew, or let an update with upsert: true give it a new one.";
     private const string Untrue = "The condition did not hold; nothing was written.";
 
     public static ConditionFailedException Of<TItem>(ConditionalCheckFailedException failure, string table, WriteGuard guard) where TItem : class, IDynamoItem<TItem>
     {
         var stored = failure.Item is { Count: > 0 } found ? found : null;
+        var isExpired = stored is not null && guard.Expiry is { } expiry && stored.TryGetValue(expiry.Attribute, out var end) && expiry.IsOver(end.N);
         var actual = stored is not null && TItem.Kept.Version is { } attribute && stored.TryGetValue(attribute, out var number)
             && long.TryParse(number.N, NumberStyles.Integer, CultureInfo.InvariantCulture, out var version) ? version : (long?)null;
         var (item, unreadable) = Read<TItem>(stored, table);
-        if (guard.ChecksVersion && (guard.WantsAbsence ? stored is not null : actual != guard.Version))
+        if (guard.ChecksVersion && (guard.WantsAbsence ? stored is not null && !isExpired : actual != guard.Version))
             return new OptimisticLockException(Lock(guard, stored is not null, actual) + unreadable, failure) { StoredItem = item, ExpectedVersion = guard.Version, StoredVersion = actual };
         var message = guard switch
         {
-            { WantsAbsence: true } when stored is not null => Present,
+            { WantsAbsence: true } when stored is not null && !isExpired => Present,
             { WantsPresence: true } when stored is null => Absent,
-            { WantsPresence: true, Expiry: { } expiry } when stored!.TryGetValue(expiry.Attribute, out var end) && expiry.IsOver(end.N) => Expired,
+            { WantsAbsence: false } when isExpired => Expired,
             _ => Untrue,
         };
         return new(message + unreadable, failure) { StoredItem = item };

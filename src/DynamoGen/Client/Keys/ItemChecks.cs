@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using DynamoGen.Expressions;
 using DynamoGen.Mapping;
 using DynamoGen.Tables;
 
@@ -66,7 +67,7 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
             if (use.Index is not null && UpdatedValue.Of(update, use.Attribute.Name) is { } value && KeyRules.Fault(use, value) is { } fault)
                 throw new InvalidRequestException(fault) { Operation = operation, Table = tables.Of(TItem.Table), Key = text };
         foreach (var action in update.Actions)
-            if (action.Path.MaxBytes is { } maximum && UpdatedValue.Of(action) is { } value && Bytes(value) is var bytes && bytes > maximum)
+            if (action is { Path.MaxBytes: { } maximum, Clause: not UpdateClause.Delete } && UpdatedValue.Of(action) is { } value && Bytes(value) is var bytes && bytes > maximum)
                 throw new InvalidRequestException(string.Create(
                     CultureInfo.InvariantCulture,
                     $"The update gives {action.Path} a value of {bytes} bytes, but [MaxSize({maximum})] allows {maximum}. Shorten the value, or raise the limit where it is declared."))

@@ -11,9 +11,7 @@ namespace DynamoGen.Queries;
 internal static class QueryRequests
 {
     /// <summary>The attribute that tells item types apart where several share a table.</summary>
-    public const string ItemTypeAttribute = "_type";
-
-    private static readonly DocumentPath ItemType = new(ItemTypeAttribute);
+    private static readonly DocumentPath ItemType = new(Discriminator.ItemType[0]);
 
     /// <summary>What is wrong with a query; null when nothing is.</summary>
     public static string? Fault(TableKeys keys, DynamoQueryRequest query)
@@ -94,7 +92,7 @@ internal static class QueryRequests
     {
         Table = table,
         Filter = Filter(itemType, formerItemTypes, null),
-        Expiry = options is { IncludeExpired: true } ? null : expiry,
+        Expiry = expiry,
         KeyAttributes = KeyAttributes(keys, null),
         Consistent = options?.ConsistentRead ?? false,
         ReportConsumed = options?.OnConsumed is not null,

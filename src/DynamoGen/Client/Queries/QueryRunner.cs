@@ -29,7 +29,7 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
                 Operation = "Scan",
                 Table = table,
             };
-        var first = QueryRequests.Scan(table, checks.KeysOf(TItem.Table), TItem.ItemType, TItem.FormerItemTypes, Expiry.Of(TItem.Table, options.TimeProvider), readOptions);
+        var first = QueryRequests.Scan(table, checks.KeysOf(TItem.Table), TItem.ItemType, TItem.FormerItemTypes, Expiry.Of(TItem.Table, options.TimeProvider, readOptions), readOptions);
         return StreamAsync<TItem>(() => new Call { Operation = "Scan", Table = table, Options = readOptions }, first, null, cancellationToken);
     }
 

@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using DynamoGen.Expressions;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
-using DynamoGen.Queries;
 using DynamoGen.Resilience;
 using DynamoGen.Transport;
 
@@ -23,13 +22,15 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
     public async Task<TItem> SaveAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? callOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
         var guard = GuardOf(item);
+        if (guard.WantsAbsence)                                          // there is nothing to merge into but what is expired
+            return await PutAsync(item, guard, when, isCreation: false, callOptions, cancellationToken).ConfigureAwait(false);
         var stamped = Stamped(item);
         var text = checks.Item("UpdateItem", stamped).Text;
         RefuseNone("UpdateItem", tables.Of(TItem.Table), text, when);
         var attributes = SaveUpdate.Attributes(stamped);
         var key = new SavedKey<TItem>(attributes);
         var update = SaveUpdate.Of<TItem>(attributes);
-        guard.And(update.Requirement).And(when);
+        guard.And(update.Requirement, staysTrue: true).And(when);
         var call = Call("UpdateItem", tables.Of(TItem.Table), text, guard.IsRepeatable, callOptions);
         var request = new UpdateCall<SavedKey<TItem>>(call.Table, key, update, guard, ReturnOld: false, callOptions?.OnConsumed is not null);
         return (await sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, SavedKey<TItem>>(change, token), cancellationToken).ConfigureAwait(false))!;
@@ -43,18 +44,15 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
         ArgumentNullException.ThrowIfNull(update);
         var text = checks.Update<TItem, TKey>("UpdateItem", key, update);
         RefuseNone("UpdateItem", tables.Of(TItem.Table), text, when);
-        if (upsert && TItem.IsPolymorphic)
-            throw new InvalidRequestException($"An update does not say which type of {typeof(TItem).Name} a missing item would become. Leave upsert out, and create the item first.")
-            {
-                Operation = "UpdateItem",
-                Table = tables.Of(TItem.Table),
-                Key = text,
-            };
-        var stamped = update.Stamped(new(options.TimeProvider.GetUtcNow(), mayCreate: upsert), upsert ? Identity<TItem, TKey>(key) : ReadOnlyDictionary<string, DynamoValue>.Empty);
-        var guard = ifVersion is not null ? AtVersion<TItem>("UpdateItem", text, ifVersion) : upsert ? WriteGuard.Any(null) : WriteGuard.Present<TItem>();
-        if (!upsert)
-            guard.NotExpired(ExpiryOf<TItem>(), stamped.Actions.Any(action => action.Path is { Parent: null } path && path.Name == TItem.Table.TimeToLiveAttribute));
-        guard.And(stamped.Requirement).And(when);
+        IReadOnlyDictionary<string, DynamoValue> identity = upsert ? NewItem.Of<TItem, TKey>(key) : ReadOnlyDictionary<string, DynamoValue>.Empty;
+        if (upsert && NewItem.WhyNot<TItem, TKey>(key, update, identity) is { } fault)
+            throw new InvalidRequestException(fault) { Operation = "UpdateItem", Table = tables.Of(TItem.Table), Key = text };
+        var stamped = update.Stamped(new(options.TimeProvider.GetUtcNow(), mayCreate: upsert), identity);
+        var guard = ifVersion is { } version ? AtVersion<TItem>("UpdateItem", text, version) : upsert ? WriteGuard.Nothing() : WriteGuard.Present<TItem>();
+        var changesExpiry = stamped.Changes(TItem.Table.TimeToLiveAttribute);
+        if (!upsert || !changesExpiry)
+            guard.NotExpired(ExpiryOf<TItem>(), changesExpiry);
+        (upsert ? guard.OrAbsent<TItem>(stamped.Requirement) : guard.And(stamped.Requirement)).And(when);
         var call = Call("UpdateItem", tables.Of(TItem.Table), text, stamped.IsRepeatable && guard.IsRepeatable && !returnOld, callOptions);
         var request = new UpdateCall<TKey>(call.Table, key, stamped, guard, returnOld, callOptions?.OnConsumed is not null);
         return sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, TKey>(change, token), cancellationToken);
@@ -66,13 +64,13 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
     {
         var text = checks.Key<TItem, TKey>("DeleteItem", key).Text;
         RefuseNone("DeleteItem", tables.Of(TItem.Table), text, when);
-        var guard = (ifVersion is null ? WriteGuard.Any(null) : AtVersion<TItem>("DeleteItem", text, ifVersion)).And(when);
+        var guard = (ifVersion is { } version ? AtVersion<TItem>("DeleteItem", text, version) : WriteGuard.Nothing()).And(when);
         var call = Call("DeleteItem", tables.Of(TItem.Table), text, guard.IsRepeatable, callOptions);
         var request = new DeleteCall<TKey>(call.Table, key, guard, callOptions?.OnConsumed is not null);
         return sender.SendAsync(call, request, static (transport, delete, token) => transport.DeleteAsync<TItem, TKey>(delete, token), cancellationToken);
     }
 
-    /// <summary>An item as a batch stores it.</summary>
+    /// <summary>An item as a write stores it.</summary>
     public TItem Stamped<TItem>(TItem item, bool isCreation = false) where TItem : class, IDynamoItem<TItem>
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -91,28 +89,21 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
         return sender.SendAsync(call, request, static (transport, put, token) => transport.PutAsync(put, token), cancellationToken);
     }
 
-    /// <summary>What an item that an update makes must have to be one of its type.</summary>
-    private static Dictionary<string, DynamoValue> Identity<TItem, TKey>(TKey key) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
-    {
-        var writer = new DynamoValueWriter();
-        key.WriteMembers(ref writer);
-        var identity = new Dictionary<string, DynamoValue>(writer.Result.Entries);
-        if (TItem.ItemType is { } type)
-            identity.Add(QueryRequests.ItemTypeAttribute, DynamoValue.String(type));
-        return identity;
-    }
-
     private Expiry? ExpiryOf<TItem>() where TItem : class, IDynamoItem<TItem> => Expiry.Of(TItem.Table, options.TimeProvider);
 
     private WriteGuard GuardOf<TItem>(TItem item) where TItem : class, IDynamoItem<TItem>
     {
         ArgumentNullException.ThrowIfNull(item);
-        return TItem.Kept.Version is null ? WriteGuard.Any(null) : WriteGuard.AtVersion<TItem>(TItem.Version(item), ExpiryOf<TItem>());
+        if (TItem.Kept.Version is null)
+            return WriteGuard.Nothing();
+        return TItem.Version(item) is { } version
+            ? WriteGuard.AtVersion<TItem>(version).NotExpired(ExpiryOf<TItem>(), changesExpiry: true)
+            : WriteGuard.Absent<TItem>(ExpiryOf<TItem>(), checksVersion: true);
     }
 
-    private WriteGuard AtVersion<TItem>(string operation, string? key, long? version) where TItem : class, IDynamoItem<TItem> =>
+    private WriteGuard AtVersion<TItem>(string operation, string? key, long version) where TItem : class, IDynamoItem<TItem> =>
         TItem.Kept.Version is not null
-            ? WriteGuard.AtVersion<TItem>(version, ExpiryOf<TItem>())
+            ? WriteGuard.AtVersion<TItem>(version)
             : throw new InvalidRequestException($"{typeof(TItem).Name} counts no versions, so that none can be checked. Mark a member with [Version], or say what must hold with when:.")
             {
                 Operation = operation,

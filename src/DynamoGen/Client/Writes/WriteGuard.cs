@@ -17,7 +17,7 @@ internal sealed class WriteGuard
     public bool WantsAbsence { get; private init; }
 
     /// <summary>Whether a missing item is a failure.</summary>
-    public bool WantsPresence { get; private set; }
+    public bool WantsPresence { get; private init; }
 
     /// <summary>Whether the item's version is checked.</summary>
     public bool ChecksVersion { get; private init; }
@@ -31,48 +31,42 @@ internal sealed class WriteGuard
     /// <summary>Whether the write may be repeated: nothing must hold that the write itself may undo.</summary>
     public bool IsRepeatable { get; private set; } = true;
 
-    /// <summary>Nothing must hold but what the caller says.</summary>
-    public static WriteGuard Any(DynamoCondition? when) => new WriteGuard().And(when);
+    /// <summary>Nothing must hold.</summary>
+    public static WriteGuard Nothing() => new();
 
     /// <summary>There must be no item, or an expired one.</summary>
-    public static WriteGuard Absent<TItem>(Expiry? expiry) where TItem : class, IDynamoItem<TItem> =>
-        new WriteGuard { WantsAbsence = true, Expiry = expiry }.And(Conditions.NotExists(Key<TItem>()) | (expiry?.Holds ?? DynamoCondition.None));
+    public static WriteGuard Absent<TItem>(Expiry? expiry, bool checksVersion = false) where TItem : class, IDynamoItem<TItem> =>
+        new WriteGuard { WantsAbsence = true, ChecksVersion = checksVersion, Expiry = expiry }.And(Conditions.NotExists(Key<TItem>()) | (expiry?.Holds ?? DynamoCondition.None));
 
     /// <summary>There must be an item.</summary>
-    public static WriteGuard Present<TItem>() where TItem : class, IDynamoItem<TItem>
-    {
-        var guard = new WriteGuard { WantsPresence = true }.And(Conditions.Exists(Key<TItem>()));
-        guard.IsRepeatable = true;
-        return guard;
-    }
+    public static WriteGuard Present<TItem>() where TItem : class, IDynamoItem<TItem> => new WriteGuard { WantsPresence = true }.And(Conditions.Exists(Key<TItem>()), staysTrue: true);
 
-    /// <summary>The stored item must have a version; there must be none when the version is null.</summary>
-    public static WriteGuard AtVersion<TItem>(long? version, Expiry? expiry) where TItem : class, IDynamoItem<TItem> =>
-        version is { } number
-            ? new WriteGuard { ChecksVersion = true, Version = version }.And(Conditions.Compare(new DocumentPath(TItem.Kept.Version!), Conditions.Equal, number, Number))
-            : new WriteGuard { ChecksVersion = true, WantsAbsence = true, Expiry = expiry }.And(Absent<TItem>(expiry).Condition);
+    /// <summary>The stored item must have a version.</summary>
+    public static WriteGuard AtVersion<TItem>(long version) where TItem : class, IDynamoItem<TItem> =>
+        new WriteGuard { ChecksVersion = true, Version = version }.And(Conditions.Compare(new DocumentPath(TItem.Kept.Version!), Conditions.Equal, version, Number));
 
-    /// <summary>The same, of an item that is not expired.</summary>
+    /// <summary>The same, and no item that is expired.</summary>
     /// <param name="expiry">What tells whether it is; null when items do not expire.</param>
     /// <param name="changesExpiry">Whether the write moves the item's end, so that it may be expired when the write is repeated.</param>
     public WriteGuard NotExpired(Expiry? expiry, bool changesExpiry)
     {
-        if (expiry is not { } over)
-            return this;
-        var isRepeatable = IsRepeatable && !changesExpiry;
-        (WantsPresence, Expiry) = (true, expiry);
-        And(!over.Holds);
-        IsRepeatable = isRepeatable;
-        return this;
+        Expiry = expiry;
+        return And(expiry is { } over ? !over.Holds : null, staysTrue: !changesExpiry);
     }
 
+    /// <summary>The same, and either no item or one for which a condition holds.</summary>
+    public WriteGuard OrAbsent<TItem>(DynamoCondition condition) where TItem : class, IDynamoItem<TItem> =>
+        condition is NoCondition ? this : And(Conditions.NotExists(Key<TItem>()) | condition);
+
     /// <summary>The same, and something more.</summary>
-    public WriteGuard And(DynamoCondition? condition)
+    /// <param name="condition">What; nothing when null.</param>
+    /// <param name="staysTrue">Whether the write itself leaves it true, so that it may be repeated.</param>
+    public WriteGuard And(DynamoCondition? condition, bool staysTrue = false)
     {
         if (condition is null or NoCondition)
             return this;
         Condition = Condition is null ? condition : Condition & condition;
-        IsRepeatable = false;
+        IsRepeatable &= staysTrue;
         return this;
     }
 
