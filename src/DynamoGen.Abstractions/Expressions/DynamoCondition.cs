@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using DynamoGen.Expressions;
 
@@ -61,6 +62,18 @@ public abstract class DynamoCondition
     public static bool operator false(DynamoCondition _) => false;
 
     private const string NoTruth = "DynamoDB evaluates a condition; it has no truth value here. Compose conditions with &&, || and !.";
+
+    /// <summary>Writes the condition as a request in DynamoDB's own JSON says it, for calls that are made past this library. Nothing is sent; costs no reads or writes.</summary>
+    /// <remarks><c>{"ConditionExpression":"#0 &gt; :0","ExpressionAttributeNames":{"#0":"Visits"},"ExpressionAttributeValues":{":0":{"N":"3"}}}</c></remarks>
+    /// <param name="output">Where the bytes go, as UTF-8.</param>
+    /// <exception cref="InvalidRequestException">It is larger than the service takes, or is <see cref="None"/>.</exception>
+    public void WriteJson(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var expressions = new WireExpressions();
+        Write(expressions);
+        expressions.WriteTo("condition", "ConditionExpression", output);
+    }
 
     /// <summary>The condition as people read it, with names and values in place.</summary>
     public override string ToString() => ReadableExpression.Of(this);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DynamoGen.Expressions;
 using DynamoGen.Mapping;
 
@@ -74,6 +75,18 @@ public sealed class DynamoUpdate
                 action.Write(writer);
             }
         }
+    }
+
+    /// <summary>Writes the update as a request in DynamoDB's own JSON says it, without what the client keeps; for calls that are made past this library. Nothing is sent; costs no reads or writes.</summary>
+    /// <remarks><c>{"UpdateExpression":"SET #0 = :0","ExpressionAttributeNames":{"#0":"Title"},"ExpressionAttributeValues":{":0":{"S":"New"}}}</c></remarks>
+    /// <param name="output">Where the bytes go, as UTF-8.</param>
+    /// <exception cref="InvalidRequestException">It is larger than the service takes.</exception>
+    public void WriteJson(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var expressions = new WireExpressions();
+        Write(expressions);
+        expressions.WriteTo("update", "UpdateExpression", output);
     }
 
     /// <summary>The update as people read it, with names and values in place.</summary>

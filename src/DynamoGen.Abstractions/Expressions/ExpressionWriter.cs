@@ -73,7 +73,7 @@ internal abstract class ExpressionWriter : IDisposable
     }
 
     /// <summary>Gives the buffer back.</summary>
-    public void Dispose()
+    public virtual void Dispose()
     {
         ArrayPool<char>.Shared.Return(text);
         text = [];

@@ -6,9 +6,6 @@ namespace DynamoGen.Transport;
 /// <summary>The expressions of one request of the SDK's model, with the names and values behind their aliases: <c>#0</c>, <c>:0</c> and so on, equal ones shared.</summary>
 internal sealed class SdkExpressions : ExpressionWriter
 {
-    private static readonly string[] NameAliases = [.. Enumerable.Range(0, 64).Select(i => FormattableString.Invariant($"#{i}"))];
-    private static readonly string[] ValueAliases = [.. Enumerable.Range(0, 64).Select(i => FormattableString.Invariant($":{i}"))];
-
     /// <summary>Begins without names and values.</summary>
     public SdkExpressions() { }
 
@@ -51,7 +48,7 @@ internal sealed class SdkExpressions : ExpressionWriter
                 Text(alias);
                 return;
             }
-        var added = Alias(NameAliases, "#", Names.Count);
+        var added = Aliases.OfName(Names.Count);
         Names.Add(added, name);
         Text(added);
     }
@@ -62,10 +59,8 @@ internal sealed class SdkExpressions : ExpressionWriter
         foreach (var (alias, known) in Values)
             if ((value.S is not null && known.S == value.S) || (value.N is not null && known.N == value.N))
                 return alias;
-        var added = Alias(ValueAliases, ":", Values.Count);
+        var added = Aliases.OfValue(Values.Count);
         Values.Add(added, value);
         return added;
     }
-
-    private static string Alias(string[] aliases, string sign, int number) => number < aliases.Length ? aliases[number] : FormattableString.Invariant($"{sign}{number}");
 }
