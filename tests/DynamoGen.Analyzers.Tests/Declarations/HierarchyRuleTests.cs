@@ -92,6 +92,16 @@ public sealed class HierarchyRuleTests
         $"[DynamoTable(\"Widgets\"), {polymorphic}, DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\", FormerValues = [\"watch\"])] public abstract partial record Widget([PartitionKey] string Id);\n{types}");
 
     [Fact]
+    public Task A_projection_takes_what_some_types_may_lack_as_nullable() => VerifyAsync(
+        "Polymorphic(\"kind\"), DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\")", "Widget", "[PartitionKey] public string Id { get; init; } = \"\";",
+        """
+        public sealed record Note : Widget { public required string Text { get; init; } public required string Title { get; init; } }
+        public sealed record Clock : Widget { public string? Text { get; init; } public required string Title { get; init; } }
+        [ProjectionOf<Widget>] public sealed partial record Good(string Id, string? Text, string Title);
+        [ProjectionOf<Widget>] public sealed partial record Bad(string Id, string {|DGEN133:Text|});
+        """);
+
+    [Fact]
     public Task A_projection_takes_what_only_some_types_have_as_nullable() => VerifyAsync(
         "Polymorphic(\"kind\"), DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\")", "Widget", "[PartitionKey] public string Id { get; init; } = \"\";",
         """
