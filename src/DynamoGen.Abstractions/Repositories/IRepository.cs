@@ -139,7 +139,7 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     Task<TProjection?> GetAsync<TProjection>(TKey key, ReadOptions? options = null, CancellationToken cancellationToken = default)
         where TProjection : class, IDynamoReadable<TProjection>, IProjectionOf<TItem>;
 
-    /// <summary>Tells whether there is an item under a key. Only the key travels.</summary>
+    /// <summary>Tells whether there is an item under a key. Only the key travels, and the time to live where the table has one.</summary>
     /// <remarks>Costs as much as reading the item: the service bills the item's size, not what it sends. Retried.</remarks>
     /// <param name="key">The key.</param>
     /// <param name="options">What is to be different for this call.</param>
