@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DynamoGen;
 using Spectre.Console;
 
 namespace Bookmarks;
@@ -42,12 +43,12 @@ internal sealed class ImportCommand(Importer importer, IAnsiConsole console)
         console.Write(table);
     }
 
-    private static Func<string, int, IProgress<int>?> BarsOf(ProgressContext context) =>
+    private static Func<string, int, IProgress<BatchProgress>?> BarsOf(ProgressContext context) =>
         (what, count) => count == 0 ? null : new Bar(context.AddTask(what, maxValue: count));
 
     /// <summary>One bar. Set directly: <see cref="Progress{T}"/> would report from other threads, out of order.</summary>
-    private sealed class Bar(ProgressTask task) : IProgress<int>
+    private sealed class Bar(ProgressTask task) : IProgress<BatchProgress>
     {
-        public void Report(int value) => task.Value = value;
+        public void Report(BatchProgress value) => task.Value = value.Done;
     }
 }

@@ -15,7 +15,7 @@ public sealed class Importer(
     /// <param name="progress">Makes a progress bar, given what it counts and up to how many; null for none.</param>
     /// <param name="cancellationToken">Ends the import; importing again completes it.</param>
     public async Task<ImportReport> ImportAsync(
-        string userId, BookmarkFile file, Func<string, int, IProgress<int>?> progress, CancellationToken cancellationToken = default)
+        string userId, BookmarkFile file, Func<string, int, IProgress<BatchProgress>?> progress, CancellationToken cancellationToken = default)
     {
         var newGroups = await NewGroupsAsync(userId, file.Folders, cancellationToken);
         await groups.PutManyAsync(newGroups, progress("Folders", newGroups.Count), meter.Calls, cancellationToken);

@@ -36,7 +36,7 @@ public class DynamoGenException : Exception
     public string? RequestId { get; set; }
 
     /// <summary>The message without the list of table, key and so on that follows it.</summary>
-    private protected virtual string Reason => base.Message;
+    internal virtual string Reason => base.Message;
 
     /// <inheritdoc/>
     public override string Message

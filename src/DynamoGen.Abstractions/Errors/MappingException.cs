@@ -27,7 +27,7 @@ public sealed class MappingException : DynamoGenException
     public string? Actual { get; init; }
 
     /// <inheritdoc/>
-    private protected override string Reason => AttributePath is null ? base.Reason : $"{AttributePath}: {base.Reason}";
+    internal override string Reason => AttributePath is null ? base.Reason : $"{AttributePath}: {base.Reason}";
 
     /// <summary>An attribute has another type, or another content, than its member needs. For generated code, readers and converters.</summary>
     /// <param name="expected">What the member needs.</param>

@@ -8,4 +8,7 @@ public record CallOptions
 
     /// <summary>Is told what the call consumed, once for every answer of the service; asking for it is free.</summary>
     public Action<ConsumedUnits>? OnConsumed { get; init; }
+
+    /// <summary>How many requests of a batch are under way at the same time, 1–100; the client's setting when null. Calls of one request do not look at it.</summary>
+    public int? Parallelism { get; init; }
 }

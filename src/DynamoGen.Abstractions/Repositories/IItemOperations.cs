@@ -37,18 +37,42 @@ public interface IItemOperations : IQueryRunner
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
     /// <summary>Stores any number of items. Refused for types with [Version].</summary>
-    Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+    Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <inheritdoc cref="PutManyAsync{TItem}(IEnumerable{TItem}, IProgress{BatchProgress}?, CallOptions?, CancellationToken)"/>
+    Task PutManyAsync<TItem>(IAsyncEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
 
     /// <summary>Stores any number of items. Versions are counted on and not checked: the service has no conditions in batches.</summary>
-    Task PutManyUncheckedAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+    Task PutManyUncheckedAsync<TItem>(IEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <inheritdoc cref="PutManyUncheckedAsync{TItem}(IEnumerable{TItem}, IProgress{BatchProgress}?, CallOptions?, CancellationToken)"/>
+    Task PutManyUncheckedAsync<TItem>(IAsyncEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>Deletes any number of items.</summary>
+    Task DeleteManyAsync<TItem, TKey>(IEnumerable<TKey> keys, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <inheritdoc cref="DeleteManyAsync{TItem, TKey}(IEnumerable{TKey}, IProgress{BatchProgress}?, CallOptions?, CancellationToken)"/>
+    Task DeleteManyAsync<TItem, TKey>(IAsyncEnumerable<TKey> keys, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
     /// <summary>Reads any number of items, unordered.</summary>
     IAsyncEnumerable<TItem> StreamManyAsync<TItem, TKey>(IEnumerable<TKey> keys, ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 
+    /// <inheritdoc cref="StreamManyAsync{TItem, TKey}(IEnumerable{TKey}, ReadOptions?, CancellationToken)"/>
+    IAsyncEnumerable<TItem> StreamManyAsync<TItem, TKey>(IAsyncEnumerable<TKey> keys, ReadOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+
+    /// <summary>Stores and deletes any number of items of any types in any tables. Of several writes of one key the last wins.</summary>
+    Task BatchWriteAsync(IEnumerable<DynamoBatchWrite> batch, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="BatchWriteAsync(IEnumerable{DynamoBatchWrite}, IProgress{BatchProgress}?, CallOptions?, CancellationToken)"/>
+    Task BatchWriteAsync(IAsyncEnumerable<DynamoBatchWrite> batch, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken);
+
+    /// <summary>Reads any number of items of any types from any tables.</summary>
+    Task<DynamoBatchItems> BatchGetAsync(IEnumerable<DynamoBatchGet> batch, ReadOptions? options, CancellationToken cancellationToken);
+
     /// <summary>Reads the whole table, page by page. Refused unless the table declares <c>AllowScan</c>.</summary>
     /// <remarks>Costs half a read unit per 4 KB of the table, a whole one when consistent, whatever is then done with the items.</remarks>
     IAsyncEnumerable<TItem> ScanAsync<TItem>(ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
-
-    /// <summary>Deletes any number of items.</summary>
-    Task DeleteManyAsync<TItem, TKey>(IEnumerable<TKey> keys, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
 }

@@ -171,48 +171,72 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
     Task<TItem?> DeleteItemAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Stores any number of items, 25 to a request. Of several with the same key the last wins. The batch is not atomic.</summary>
-    /// <remarks>Costs the same as so many single puts. What the service leaves over is sent again with backoff, for a bounded number of rounds.</remarks>
-    /// <param name="items">The items; read as they are sent, so that a long sequence takes little memory.</param>
-    /// <param name="progress">Is told how many items are stored so far.</param>
-    /// <param name="options">What is to be different for this call; the timeout is that of each request.</param>
-    /// <param name="cancellationToken">Ends the call; some items may have been stored.</param>
-    /// <exception cref="BatchIncompleteException{T}">The service went on leaving items over; the exception carries them.</exception>
-    /// <exception cref="InvalidRequestException">The type has [Version], and the service has no conditions in batches: see <see cref="PutManyUncheckedAsync"/>.</exception>
-    Task PutManyAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Stores any number of items as <see cref="PutManyAsync"/> does, of types with [Version] too: versions count on from the items' own, and stored ones are not checked.</summary>
-    /// <remarks>Costs and leftovers are those of <see cref="PutManyAsync"/>.</remarks>
+    /// <summary>Stores any number of items, 25 to a request, several requests at a time. Of several with the same key the last wins. The batch is not atomic.</summary>
+    /// <remarks>
+    /// Costs the same as so many single puts. What the service leaves over is sent again with backoff, for a bounded number of rounds. At most one request more than are under way is held in
+    /// memory, however long the sequence is; an item whose key is on its way waits until that request is done.
+    /// </remarks>
     /// <param name="items">The items; read as they are sent.</param>
-    /// <param name="progress">Is told how many items are stored so far.</param>
+    /// <param name="progress">Is told how far the batch has come.</param>
     /// <param name="options">What is to be different for this call; the timeout is that of each request.</param>
     /// <param name="cancellationToken">Ends the call; some items may have been stored.</param>
-    /// <exception cref="BatchIncompleteException{T}">The service went on leaving items over; the exception carries them.</exception>
-    Task PutManyUncheckedAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="BatchIncompleteException{T}">Some items are undone: the service went on leaving them over, or something failed, which is inside. The exception carries them.</exception>
+    /// <exception cref="BatchCanceledException{T}">The token was cancelled; the exception carries what was taken of the sequence and is undone.</exception>
+    /// <exception cref="InvalidRequestException">The type has [Version], and the service has no conditions in batches: PutManyUncheckedAsync says that none is meant.</exception>
+    Task PutManyAsync(IEnumerable<TItem> items, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads any number of items, 100 to a request. Keys that come several times are read once.</summary>
+    /// <inheritdoc cref="PutManyAsync(IEnumerable{TItem}, IProgress{BatchProgress}?, CallOptions?, CancellationToken)"/>
+    Task PutManyAsync(IAsyncEnumerable<TItem> items, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Stores any number of items as PutManyAsync does, of types with [Version] too: versions count on from the items' own, and stored ones are not checked.</summary>
+    /// <remarks>Costs, order and leftovers are those of PutManyAsync.</remarks>
+    /// <param name="items">The items; read as they are sent.</param>
+    /// <param name="progress">Is told how far the batch has come.</param>
+    /// <param name="options">What is to be different for this call; the timeout is that of each request.</param>
+    /// <param name="cancellationToken">Ends the call; some items may have been stored.</param>
+    /// <exception cref="BatchIncompleteException{T}">Some items are undone; the exception carries them, with the versions that they came with.</exception>
+    /// <exception cref="BatchCanceledException{T}">The token was cancelled; the exception carries what was taken of the sequence and is undone.</exception>
+    Task PutManyUncheckedAsync(IEnumerable<TItem> items, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutManyUncheckedAsync(IEnumerable{TItem}, IProgress{BatchProgress}?, CallOptions?, CancellationToken)"/>
+    Task PutManyUncheckedAsync(IAsyncEnumerable<TItem> items, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads any number of items, 100 to a request, several requests at a time. Keys that come several times are read once.</summary>
     /// <remarks>Costs the same as so many single reads. What the service leaves over is asked for again with backoff, for a bounded number of rounds.</remarks>
     /// <param name="keys">The keys.</param>
     /// <param name="options">What is to be different for this call; the timeout is that of each request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The items by key; a key without an item is absent.</returns>
-    /// <exception cref="BatchIncompleteException{T}">The service went on leaving keys over; the exception carries them.</exception>
+    /// <exception cref="BatchIncompleteException{T}">Some keys could not be read: the service went on leaving them over, or something failed, which is inside. The exception carries them.</exception>
     Task<IReadOnlyDictionary<TKey, TItem>> GetManyAsync(IEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads any number of items, 100 to a request, and hands them out as they come: in no order, missing ones left out.</summary>
-    /// <remarks>Costs the same as so many single reads; holds one request's items in memory. Leftovers as in <see cref="GetManyAsync"/>.</remarks>
+    /// <inheritdoc cref="GetManyAsync(IEnumerable{TKey}, ReadOptions?, CancellationToken)"/>
+    Task<IReadOnlyDictionary<TKey, TItem>> GetManyAsync(IAsyncEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads any number of items, 100 to a request, several requests at a time, and hands them out as they come: in no order, missing ones left out.</summary>
+    /// <remarks>
+    /// Costs the same as so many single reads; holds the items of the requests that are under way in memory, and no keys beyond theirs. So a key that is repeated while it waits or is on
+    /// its way is read once; one that is repeated later in a long sequence is read and handed out again. Leftovers as in GetManyAsync.
+    /// </remarks>
     /// <param name="keys">The keys; read as they are sent.</param>
     /// <param name="options">What is to be different for this call; the timeout is that of each request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="BatchIncompleteException{T}">The service went on leaving keys over; the exception carries them.</exception>
+    /// <exception cref="BatchIncompleteException{T}">Some keys could not be read: the service went on leaving them over, or something failed, which is inside. The exception carries them.</exception>
     IAsyncEnumerable<TItem> StreamManyAsync(IEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes any number of items, 25 to a request. Keys without an item are fine. The batch is not atomic.</summary>
-    /// <remarks>Costs the same as so many single deletes. Leftovers as in <see cref="PutManyAsync"/>.</remarks>
+    /// <inheritdoc cref="StreamManyAsync(IEnumerable{TKey}, ReadOptions?, CancellationToken)"/>
+    IAsyncEnumerable<TItem> StreamManyAsync(IAsyncEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes any number of items, 25 to a request, several requests at a time. Keys without an item are fine. The batch is not atomic.</summary>
+    /// <remarks>Costs the same as so many single deletes. Leftovers and memory as in PutManyAsync.</remarks>
     /// <param name="keys">The keys; read as they are sent.</param>
-    /// <param name="progress">Is told how many items are deleted so far.</param>
+    /// <param name="progress">Is told how far the batch has come.</param>
     /// <param name="options">What is to be different for this call; the timeout is that of each request.</param>
     /// <param name="cancellationToken">Ends the call; some items may have been deleted.</param>
-    /// <exception cref="BatchIncompleteException{T}">The service went on leaving keys over; the exception carries them.</exception>
-    Task DeleteManyAsync(IEnumerable<TKey> keys, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="BatchIncompleteException{T}">Some keys are undone: the service went on leaving them over, or something failed, which is inside. The exception carries them.</exception>
+    /// <exception cref="BatchCanceledException{T}">The token was cancelled; the exception carries what was taken of the sequence and is undone.</exception>
+    Task DeleteManyAsync(IEnumerable<TKey> keys, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="DeleteManyAsync(IEnumerable{TKey}, IProgress{BatchProgress}?, CallOptions?, CancellationToken)"/>
+    Task DeleteManyAsync(IAsyncEnumerable<TKey> keys, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -77,20 +77,33 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
         DeleteAsync(KeyOf(item), when, StoredVersion(item), options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task PutManyAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task PutManyAsync(IEnumerable<TItem> items, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         Operations.PutManyAsync(items, progress, options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task PutManyUncheckedAsync(IEnumerable<TItem> items, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task PutManyAsync(IAsyncEnumerable<TItem> items, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.PutManyAsync(items, progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task PutManyUncheckedAsync(IEnumerable<TItem> items, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         Operations.PutManyUncheckedAsync(items, progress, options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual async Task<IReadOnlyDictionary<TKey, TItem>> GetManyAsync(IEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task PutManyUncheckedAsync(IAsyncEnumerable<TItem> items, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.PutManyUncheckedAsync(items, progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyDictionary<TKey, TItem>> GetManyAsync(IEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var items = new Dictionary<TKey, TItem>();
-        await foreach (var item in StreamManyAsync(keys, options, cancellationToken).ConfigureAwait(false))
-            items.Add(KeyOf(item), item);
-        return items;
+        ArgumentNullException.ThrowIfNull(keys);
+        return CollectAsync(StreamManyAsync(keys.Distinct(), options, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyDictionary<TKey, TItem>> GetManyAsync(IAsyncEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return CollectAsync(StreamManyAsync(keys.Distinct(), options, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -98,7 +111,15 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
         Operations.StreamManyAsync<TItem, TKey>(keys, options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task DeleteManyAsync(IEnumerable<TKey> keys, IProgress<int>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual IAsyncEnumerable<TItem> StreamManyAsync(IAsyncEnumerable<TKey> keys, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.StreamManyAsync<TItem, TKey>(keys, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task DeleteManyAsync(IEnumerable<TKey> keys, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Operations.DeleteManyAsync<TItem, TKey>(keys, progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task DeleteManyAsync(IAsyncEnumerable<TKey> keys, IProgress<BatchProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         Operations.DeleteManyAsync<TItem, TKey>(keys, progress, options, cancellationToken);
 
     /// <summary>Makes a query. For generated code.</summary>
@@ -129,6 +150,14 @@ public abstract class Repository<TItem, TKey, TAttributes, TUpdate> : IRepositor
         // A global index that lacks a named attribute refuses the query. A local one has it fetched from the table, item by item, and DynamoDB Local does so for any
         // attribute that is named: without names all that the index holds is read, and nothing else.
         return new(request.Index!.IsLocal ? request : request with { Attributes = TPart.Names.All }, Operations);
+    }
+
+    private async Task<IReadOnlyDictionary<TKey, TItem>> CollectAsync(IAsyncEnumerable<TItem> stream)
+    {
+        var items = new Dictionary<TKey, TItem>();
+        await foreach (var item in stream.ConfigureAwait(false))
+            items[KeyOf(item)] = item;
+        return items;
     }
 
     private static DynamoQueryRequest Request(string? index, IReadOnlyList<DynamoValue> partition, SortKeyRange? range, IReadOnlyList<DynamoValue>? leading, bool consistent)

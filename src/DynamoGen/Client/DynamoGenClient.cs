@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using DynamoGen.Batches;
 using DynamoGen.Errors;
@@ -72,7 +71,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         sender = new Sender(transport, pipeline);
         writes = new(sender, checks, tables, options);
         queries = new QueryRunner(sender, checks, tables, options);
-        batches = new BatchRunner(sender, options, logger);
+        batches = new BatchRunner(sender, checks, writes, tables, options, logger);
     }
 
     /// <summary>The SDK's client underneath, for what this one does not do. Calls to it go past checks, retries and the translation of errors.</summary>
@@ -133,53 +132,62 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         writes.DeleteAsync<TItem, TKey>(key, when, ifVersion, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
-        TItem.Kept.Version is null
-            ? PutManyUncheckedAsync(items, progress, options, cancellationToken)
-            : throw new InvalidRequestException(
-                $"{typeof(TItem).Name} counts versions, and DynamoDB checks no conditions in batches: items would replace versions that nobody has seen. Call {nameof(PutManyUncheckedAsync)} if that is meant, or store them one by one.")
-            {
-                Operation = "BatchWriteItem",
-                Table = tables.Of(TItem.Table),
-            };
-
-    /// <inheritdoc/>
-    public Task PutManyUncheckedAsync<TItem>(IEnumerable<TItem> items, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
+    public Task PutManyAsync<TItem>(IEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
-        ArgumentNullException.ThrowIfNull(items);
-
-        // What was not stored goes back with the version that it came with.
-        var given = TItem.Kept.Version is null ? null : new ConditionalWeakTable<object, object>();
-        return batches.WriteAsync(
-            tables.Of(TItem.Table), items.Select(Stamped), item => checks.Item("BatchWriteItem", item), given is null ? null : item => given.TryGetValue(item, out var original) ? (TItem)original : item,
-            static (transport, call, token) => transport.BatchPutAsync(call, token), progress, options, cancellationToken);
-
-        TItem Stamped(TItem item)
-        {
-            var stamped = writes.Stamped(item);
-            given?.Add(stamped, item);
-            return stamped;
-        }
+        RefuseVersions<TItem>();
+        return PutManyUncheckedAsync(items, progress, options, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task DeleteManyAsync<TItem, TKey>(IEnumerable<TKey> keys, IProgress<int>? progress, CallOptions? options, CancellationToken cancellationToken)
-        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    public Task PutManyAsync<TItem>(IAsyncEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
-        ArgumentNullException.ThrowIfNull(keys);
-        return batches.WriteAsync(
-            tables.Of(TItem.Table), keys, key => checks.Key<TItem, TKey>("BatchWriteItem", key), given: null, static (transport, call, token) => transport.BatchDeleteAsync<TItem, TKey>(call, token),
-            progress, options, cancellationToken);
+        RefuseVersions<TItem>();
+        return PutManyUncheckedAsync(items, progress, options, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task PutManyUncheckedAsync<TItem>(IEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> =>
+        batches.WriteAsync(Source(items), static (entries, item) => entries.Put(item), progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PutManyUncheckedAsync<TItem>(IAsyncEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> =>
+        batches.WriteAsync(Source(items), static (entries, item) => entries.Put(item), progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteManyAsync<TItem, TKey>(IEnumerable<TKey> keys, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        batches.WriteAsync(Source(keys), static (entries, key) => entries.Key<TItem, TKey>(key), progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteManyAsync<TItem, TKey>(IAsyncEnumerable<TKey> keys, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        batches.WriteAsync(Source(keys), static (entries, key) => entries.Key<TItem, TKey>(key), progress, options, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<TItem> StreamManyAsync<TItem, TKey>(IEnumerable<TKey> keys, ReadOptions? options, CancellationToken cancellationToken)
-        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        batches.ReadAsync<TItem, TKey>(Source(keys), options, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TItem> StreamManyAsync<TItem, TKey>(IAsyncEnumerable<TKey> keys, ReadOptions? options, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
+        batches.ReadAsync<TItem, TKey>(Source(keys), options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task BatchWriteAsync(IEnumerable<DynamoBatchWrite> batch, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) =>
+        batches.WriteAsync(Source(batch), static (entries, write) => entries.Of(write), progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task BatchWriteAsync(IAsyncEnumerable<DynamoBatchWrite> batch, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) =>
+        batches.WriteAsync(Source(batch), static (entries, write) => entries.Of(write), progress, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DynamoBatchItems> BatchGetAsync(IEnumerable<DynamoBatchGet> batch, ReadOptions? options, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(keys);
-        return batches.ReadAsync(
-            tables.Of(TItem.Table), keys, key => checks.Key<TItem, TKey>("BatchGetItem", key), static (transport, call, token) => transport.BatchGetAsync<TItem, TKey>(call, token),
-            Expiry.Of(TItem.Table, this.options.TimeProvider, options), options, cancellationToken);
+        ArgumentNullException.ThrowIfNull(batch);
+        return batches.ReadAsync(batch, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -224,6 +232,29 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         DynamoGenOptionsValidator.Check(options);
         return options;
+    }
+
+    private static Func<CancellationToken, BatchSource<T>> Source<T>(IEnumerable<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return _ => new(source);
+    }
+
+    private static Func<CancellationToken, BatchSource<T>> Source<T>(IAsyncEnumerable<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return token => new(source, token);
+    }
+
+    private void RefuseVersions<TItem>() where TItem : class, IDynamoItem<TItem>
+    {
+        if (TItem.Kept.Version is not null)
+            throw new InvalidRequestException(
+                $"{typeof(TItem).Name} counts versions, and DynamoDB checks no conditions in batches: items would replace versions that nobody has seen. Call PutManyUncheckedAsync if that is meant, or store them one by one.")
+            {
+                Operation = BatchPlan.Writes,
+                Table = tables.Of(TItem.Table),
+            };
     }
 
     private Call CallOn<TItem, TKey>(string operation, TKey key, CallOptions? options) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>

@@ -70,6 +70,12 @@ public sealed class DynamoGenOptions
     /// <summary>How many times the rest of a batch that the service left over is sent, waits as for retries between, before the call fails. 10 by default, 1–100.</summary>
     public int BatchRounds { get; set; } = 10;
 
+    /// <summary>
+    /// How many requests of a batch are under way at the same time, unless the call's <see cref="CallOptions.Parallelism"/> says otherwise. At most one request more is held in memory.
+    /// 4 by default, 1–100.
+    /// </summary>
+    public int BatchParallelism { get; set; } = 4;
+
     /// <summary>Whether exceptions leave out the keys of items, for keys that are personal data. False by default.</summary>
     public bool RedactKeys { get; set; }
 

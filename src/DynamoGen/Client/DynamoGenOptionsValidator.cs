@@ -9,6 +9,9 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
     /// <summary>The longest time that anything may take.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    /// <summary>The most requests of one batch that are under way at the same time.</summary>
+    public const int MostParallel = 100;
+
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
     public ValidateOptionsResult Validate(string? name, DynamoGenOptions options)
@@ -39,6 +42,7 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
             .Concat(Count(nameof(options.MaxConnections), options.MaxConnections, 1, int.MaxValue))
             .Concat(Count(nameof(options.MaxRetries), options.MaxRetries, 0, 100))
             .Concat(Count(nameof(options.BatchRounds), options.BatchRounds, 1, 100))
+            .Concat(Count(nameof(options.BatchParallelism), options.BatchParallelism, 1, MostParallel))
             .Concat(Delay(nameof(options.BaseDelay), options.BaseDelay))
             .Concat(Delay(nameof(options.MaxDelay), options.MaxDelay))
             .Concat(Order(nameof(options.BaseDelay), options.BaseDelay, nameof(options.MaxDelay), options.MaxDelay));

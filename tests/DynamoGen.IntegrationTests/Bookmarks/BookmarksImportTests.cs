@@ -144,10 +144,10 @@ public class BookmarksImportTests(DynamoDbFixture database, BookmarksTables tabl
         return html.Append("</DL>\n").ToString();
     }
 
-    private sealed class Bar : IProgress<int>
+    private sealed class Bar : IProgress<BatchProgress>
     {
-        public int Latest { get; private set; }
+        public long Latest { get; private set; }
 
-        public void Report(int value) => Latest = Math.Max(Latest, value);
+        public void Report(BatchProgress value) => Latest = Math.Max(Latest, value.Done);
     }
 }

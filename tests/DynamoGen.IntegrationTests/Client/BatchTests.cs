@@ -38,6 +38,57 @@ public class BatchTests(DynamoDbFixture database)
         Assert.Equal(60, found.Count);
     }
 
+    [Fact]
+    public async Task Items_of_two_tables_are_written_read_and_deleted_together()
+    {
+        using var tables = await Tables();
+        var journeys = Journeys(60).ToList();
+        var photos = Enumerable.Range(0, 60).Select(i => new Photo { Id = $"p{i}", Content = $"{i}" }).ToList();
+
+        await tables.Client.BatchWriteAsync(
+            b =>
+            {
+                foreach (var (journey, photo) in journeys.Zip(photos))
+                    b.Put(journey).Put(photo);
+            },
+            cancellationToken: Token);
+        await tables.Client.BatchWriteAsync(b => b.Delete(new JourneyKey("ann", 0)).Delete(new PhotoKey("p0")).Put(photos[1] with { Content = "again" }), cancellationToken: Token);
+        var found = await tables.Client.BatchGetAsync(
+            b =>
+            {
+                foreach (var (journey, photo) in journeys.Zip(photos))
+                    b.Get(tables.Journeys.KeyOf(journey)).Get(tables.Photos.KeyOf(photo));
+            },
+            ReadOptions.Consistent,
+            Token);
+
+        Assert.Equal(118, found.Count);
+        Assert.Null(found.Get(new JourneyKey("ann", 0)));
+        Assert.Equal("again", found.Get(new PhotoKey("p1"))!.Content);
+        Assert.Equal(journeys.Skip(1), found.All<Journey>().OrderBy(journey => journey.Number));
+    }
+
+    [Fact]
+    public async Task A_long_sequence_that_is_waited_for_is_stored_whole_by_many_requests_at_a_time()
+    {
+        using var tables = await Tables();
+
+        await tables.Journeys.PutManyAsync(Waited(Journeys(1000)), options: new() { Parallelism = 10 }, cancellationToken: Token);
+        await tables.Journeys.DeleteManyAsync(Waited(Enumerable.Range(500, 500).Select(i => new JourneyKey("ann", i))), cancellationToken: Token);
+
+        Assert.Equal(500, await tables.Journeys.Query("ann", consistent: true).CountAsync(Token));
+        Assert.Equal(500, (await tables.Journeys.GetManyAsync(Waited(Enumerable.Range(0, 1000).Select(i => new JourneyKey("ann", i))), ReadOptions.Consistent, Token)).Count);
+    }
+
+    private static async IAsyncEnumerable<T> Waited<T>(IEnumerable<T> source)
+    {
+        foreach (var entry in source)
+        {
+            await Task.Yield();
+            yield return entry;
+        }
+    }
+
     private static IEnumerable<Journey> Journeys(int count) => Enumerable.Range(0, count).Select(i => new Journey { Traveller = "ann", Number = i });
 
     private Task<TestTables> Tables() => TestTables.CreateAsync(database, Token);

@@ -59,7 +59,7 @@ public class GuideTests(DynamoDbFixture database)
         public async Task RunAsync(CancellationToken cancellationToken)
         {
             foreach (var field in Class.GetFields(Static))
-                if (field.FieldType.IsInterface && services.GetService(field.FieldType) is { } service)
+                if ((field.FieldType.IsInterface || field.FieldType == typeof(DynamoGenClient)) && services.GetService(field.FieldType) is { } service)
                     field.SetValue(null, service);
             foreach (var statements in Class.GetMethods(Static).Where(method => method.Name.StartsWith("Line", StringComparison.Ordinal)).OrderBy(method => method.Name.Length).ThenBy(method => method.Name, StringComparer.Ordinal))
                 await (Task)statements.Invoke(null, [cancellationToken])!;

@@ -42,6 +42,8 @@ public class DynamoGenOptionsTests
         { "BaseDelay", o => o.MaxDelay = TimeSpan.FromMilliseconds(49) },
         { "MaxDelay", o => o.MaxDelay = TimeSpan.FromDays(2) },
         { "BatchRounds", o => o.BatchRounds = 0 },
+        { "BatchParallelism", o => o.BatchParallelism = 0 },
+        { "BatchParallelism", o => o.BatchParallelism = 101 },
         { "PageTokenKeys", o => o.PageTokenKeys = null! },
         { "PageTokenKeys[1]", o => o.PageTokenKeys = [new byte[32], new byte[31]] },
         { "PageTokenKeys[0]", o => o.PageTokenKeys = [null!] },

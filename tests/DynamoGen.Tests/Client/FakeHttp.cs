@@ -8,6 +8,11 @@ namespace DynamoGen.Tests.Client;
 /// <summary>Answers HTTP requests in the service's stead, one answer after the other (the last one again and again), and keeps what was sent.</summary>
 internal sealed class FakeHttp(params Func<CancellationToken, Task<HttpResponseMessage>>[] answers) : HttpMessageHandler
 {
+    private readonly Func<FakeRequest, CancellationToken, Task<HttpResponseMessage>>? answer;
+
+    /// <summary>Answers each request by what it says.</summary>
+    public FakeHttp(Func<FakeRequest, CancellationToken, Task<HttpResponseMessage>> answer) : this([]) => this.answer = answer;
+
     /// <summary>What was sent.</summary>
     public List<FakeRequest> Requests { get; } = [];
 
@@ -28,14 +33,23 @@ internal sealed class FakeHttp(params Func<CancellationToken, Task<HttpResponseM
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var answer = answers[Math.Min(Requests.Count, answers.Length - 1)];
-        Requests.Add(new(
+        var sent = new FakeRequest(
             request.RequestUri!,
             request.Headers.GetValues("Authorization").Single(),
             request.Headers.GetValues("X-Amz-Target").Single().Split('.')[1],
-            JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!));
-        Arrived.Release();
-        return await answer(cancellationToken);
+            JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!);
+        return await AnswerTo(sent)(cancellationToken);
+    }
+
+    // Requests of one batch come at the same time.
+    private Func<CancellationToken, Task<HttpResponseMessage>> AnswerTo(FakeRequest request)
+    {
+        lock (Requests)
+        {
+            Requests.Add(request);
+            Arrived.Release();
+            return answer is not null ? token => answer(request, token) : answers[Math.Min(Requests.Count, answers.Length) - 1];
+        }
     }
 
     public static Func<CancellationToken, Task<HttpResponseMessage>> Answer(HttpStatusCode status, string body) =>

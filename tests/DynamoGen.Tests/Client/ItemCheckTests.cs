@@ -18,7 +18,7 @@ public class ItemCheckTests
     [MemberData(nameof(BadThings), DisableDiscoveryEnumeration = true)]
     public async Task A_bad_key_is_refused_before_sending_with_table_attribute_and_what_to_do(Thing item, string attribute, string detail)
     {
-        foreach (var write in new Func<DynamoGenClient, Task>[] { c => c.PutAsync(item, null, null, Token), c => c.CreateAsync(item, null, Token), c => c.PutManyAsync([item], null, null, Token) })
+        foreach (var write in new Func<DynamoGenClient, Task>[] { c => c.PutAsync(item, null, null, Token), c => c.CreateAsync(item, null, Token) })
         {
             var exception = await Refused<InvalidRequestException>(write);
 
@@ -86,7 +86,6 @@ public class ItemCheckTests
         foreach (var call in new Func<DynamoGenClient, Task>[]
         {
             c => c.GetAsync<Thing, ThingKey>(default, null, Token), c => c.ExistsAsync<Thing, ThingKey>(default, null, Token), c => c.DeleteAsync<Thing, ThingKey>(default, null, null, null, Token),
-            c => c.DeleteManyAsync<Thing, ThingKey>([default], null, null, Token), c => c.StreamManyAsync<Thing, ThingKey>([default], null, Token).GetAsyncEnumerator(Token).MoveNextAsync().AsTask(),
         })
             Assert.Equal("Things", (await Refused<MappingException>(call)).Table);
     }

@@ -40,7 +40,8 @@ public abstract class Refusal
             service.ClearReceivedCalls();
             Check(await Assert.ThrowsAsync<MappingException>(() => client.CreateAsync(item, null, TestContext.Current.CancellationToken)));
             Check(await Assert.ThrowsAsync<MappingException>(() => client.PutAsync(item, null, null, TestContext.Current.CancellationToken)));
-            Check(await Assert.ThrowsAsync<MappingException>(() => client.PutManyAsync([item], null, null, TestContext.Current.CancellationToken)));
+            var batch = await Assert.ThrowsAsync<BatchIncompleteException<T>>(() => client.PutManyAsync([item], null, null, TestContext.Current.CancellationToken));
+            Check(Assert.IsType<MappingException>(batch.InnerException));
             Assert.Empty(service.ReceivedCalls());
         }
 

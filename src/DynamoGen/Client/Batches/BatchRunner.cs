@@ -1,110 +1,97 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using DynamoGen.Keys;
+using DynamoGen.Mapping;
 using DynamoGen.Resilience;
-using DynamoGen.Tables;
 using DynamoGen.Transport;
+using DynamoGen.Writes;
 using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Batches;
 
-/// <summary>Runs batches of any length: chunk by chunk, and what the service leaves over again with backoff, for a bounded number of rounds.</summary>
-internal sealed class BatchRunner(Sender sender, DynamoGenOptions options, ILogger logger)
+/// <summary>Runs batches of any length.</summary>
+internal sealed class BatchRunner(Sender sender, ItemChecks checks, ItemWriter writes, TableNames tables, DynamoGenOptions options, ILogger logger)
 {
-    /// <summary>Stores items or deletes by keys.</summary>
-    /// <typeparam name="T">Items or keys.</typeparam>
-    /// <param name="table">The physical table name.</param>
-    /// <param name="source">The items or keys.</param>
-    /// <param name="check">Checks one of them.</param>
-    /// <param name="given">What the caller gave for one of them, which leftovers are told as.</param>
-    /// <param name="send">Which method of the transport takes them.</param>
-    /// <param name="progress">Is told how many are done.</param>
+    /// <summary>Stores and deletes items.</summary>
+    /// <typeparam name="T">What the caller gives: items, keys, entries.</typeparam>
+    /// <param name="open">Opens the caller's sequence.</param>
+    /// <param name="make">Makes an entry of what the caller gives.</param>
+    /// <param name="progress">Is told how far the batch has come.</param>
     /// <param name="callOptions">What the caller says for this call.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public async Task WriteAsync<T>(
-        string table, IEnumerable<T> source, Func<T, CheckedItem> check, Func<T, T>? given, Func<ITransport, BatchCall<T>, CancellationToken, Task<Answer<IReadOnlyList<int>>>> send,
-        IProgress<int>? progress, CallOptions? callOptions, CancellationToken cancellationToken)
+        Func<CancellationToken, BatchSource<T>> open, Func<BatchEntries, T, BatchEntry> make, IProgress<BatchProgress>? progress, CallOptions? callOptions, CancellationToken cancellationToken)
     {
-        using var entries = source.GetEnumerator();
-        var chunks = new BatchChunks<T>(entries, check, ServiceLimits.BatchWriteRequests, given: given);
-        var done = 0;
-        while (chunks.Next(cancellationToken) is { Count: > 0 } chunk)
-            for (var round = 0; chunk.Count > 0; round++)
+        var run = Run(BatchPlan.Writes, open, make, progress, callOptions, cancellationToken);
+        await using (run.ConfigureAwait(false))
+            while (await run.NextAsync().ConfigureAwait(false) is not null)
             {
-                var leftovers = await SendAsync("BatchWriteItem", new BatchCall<T>(table, chunk, null, false, callOptions?.OnConsumed is not null), send, chunks, callOptions, cancellationToken)
-                    .ConfigureAwait(false);
-                progress?.Report(done += chunk.Count - leftovers.Count);
-                chunk = await LeftoversAsync("BatchWriteItem", table, chunk, leftovers, round, chunks, cancellationToken).ConfigureAwait(false);
             }
     }
 
-    /// <summary>Reads items by keys; keys that come several times are read once.</summary>
-    /// <typeparam name="TItem">The item type.</typeparam>
-    /// <typeparam name="TKey">The type of its keys.</typeparam>
-    /// <param name="table">The physical table name.</param>
-    /// <param name="source">The keys.</param>
-    /// <param name="check">Checks one of them.</param>
-    /// <param name="send">Which method of the transport takes them.</param>
-    /// <param name="expiry">What tells expired items, which are passed over.</param>
+    /// <summary>Reads items.</summary>
+    /// <typeparam name="T">What the caller gives: keys, entries.</typeparam>
+    /// <param name="open">Opens the caller's sequence.</param>
+    /// <param name="make">Makes an entry of what the caller gives.</param>
     /// <param name="readOptions">What the caller says for this call.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public async IAsyncEnumerable<TItem> ReadAsync<TItem, TKey>(
-        string table, IEnumerable<TKey> source, Func<TKey, CheckedItem> check, Func<ITransport, BatchCall<TKey>, CancellationToken, Task<Answer<BatchRead<TItem>>>> send,
-        Expiry? expiry, ReadOptions? readOptions, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BatchFound> ReadAsync<T>(
+        Func<CancellationToken, BatchSource<T>> open, Func<BatchEntries, T, BatchEntry> make, ReadOptions? readOptions, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var keys = source.GetEnumerator();
-        var chunks = new BatchChunks<TKey>(keys, check, ServiceLimits.BatchGetKeys, seen: []);
-        while (chunks.Next(cancellationToken) is { Count: > 0 } chunk)
-            for (var round = 0; chunk.Count > 0; round++)
-            {
-                var call = new BatchCall<TKey>(table, chunk, expiry, readOptions?.ConsistentRead ?? false, readOptions?.OnConsumed is not null);
-                var read = await SendAsync("BatchGetItem", call, send, chunks, readOptions, cancellationToken).ConfigureAwait(false);
-                foreach (var item in read.Items)
+        var run = Run(BatchPlan.Reads, open, make, null, readOptions, cancellationToken);
+        await using (run.ConfigureAwait(false))
+            while (await run.NextAsync().ConfigureAwait(false) is { } found)
+                foreach (var item in found)
                     yield return item;
-                chunk = await LeftoversAsync("BatchGetItem", table, chunk, read.Leftovers, round, chunks, cancellationToken).ConfigureAwait(false);
-            }
     }
 
-    private async Task<TAnswer> SendAsync<T, TAnswer>(
-        string operation, BatchCall<T> request, Func<ITransport, BatchCall<T>, CancellationToken, Task<Answer<TAnswer>>> send,
-        BatchChunks<T> chunks, CallOptions? callOptions, CancellationToken cancellationToken)
+    /// <summary>Reads items of one type.</summary>
+    public async IAsyncEnumerable<TItem> ReadAsync<TItem, TKey>(
+        Func<CancellationToken, BatchSource<TKey>> open, ReadOptions? readOptions, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
-        var call = new Call { Operation = operation, Table = request.Table, Options = callOptions };
-        try
-        {
-            return await sender.SendAsync(call, request, send, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ThrottledException e)
-        {
-            // When nothing at all gets through, the service throttles the request instead of leaving its entries over.
-            throw Incomplete(operation, request.Table, chunks.Undone(request.Entries), call.Attempts, e);
-        }
+        await foreach (var found in ReadAsync(open, static (entries, key) => entries.Key<TItem, TKey>(key), readOptions, cancellationToken).ConfigureAwait(false))
+            yield return found.Item.Read<TItem>();
     }
 
-    private async Task<IReadOnlyList<BatchEntry<T>>> LeftoversAsync<T>(
-        string operation, string table, IReadOnlyList<BatchEntry<T>> chunk, IReadOnlyList<int> leftovers, int round, BatchChunks<T> chunks, CancellationToken cancellationToken)
+    /// <summary>Reads items of any types.</summary>
+    public async Task<DynamoBatchItems> ReadAsync(IEnumerable<DynamoBatchGet> batch, ReadOptions? readOptions, CancellationToken cancellationToken)
     {
-        if (leftovers.Count == 0)
-            return [];
-        var rest = leftovers.Select(position => chunk[position]).ToList();
-        if (round == options.BatchRounds)
-            throw Incomplete(operation, table, chunks.Undone(rest), round + 1, null);
-        Log.Leftovers(logger, operation, table, rest.Count, chunk.Count, round + 1);
-        await sender.WaitAsync(round, cancellationToken).ConfigureAwait(false);
-        return rest;
+        var items = new Dictionary<object, object?>();
+        var asked = batch.Select(Asked);
+        await foreach (var found in ReadAsync(_ => new BatchSource<DynamoBatchGet>(asked), static (entries, get) => entries.Of(get), readOptions, cancellationToken).ConfigureAwait(false))
+        {
+            var get = (DynamoBatchGet)found.Entry.Given;
+            items[get.Key] = get.Accept(new ItemVisitor(found.Item));
+        }
+        return new(items);
+
+        DynamoBatchGet Asked(DynamoBatchGet get)
+        {
+            ArgumentNullException.ThrowIfNull(get);
+            items.TryAdd(get.Key, null);
+            return get;
+        }
     }
 
-    private static BatchIncompleteException<T> Incomplete<T>(string operation, string table, IReadOnlyList<T> undone, int attempts, ThrottledException? cause) =>
-        new(
-            string.Create(
+    private BatchRun<T> Run<T>(
+        string operation, Func<CancellationToken, BatchSource<T>> open, Func<BatchEntries, T, BatchEntry> make, IProgress<BatchProgress>? progress, CallOptions? callOptions,
+        CancellationToken cancellationToken)
+    {
+        var parallelism = callOptions?.Parallelism ?? options.BatchParallelism;
+        if (parallelism is < 1 or > DynamoGenOptionsValidator.MostParallel)
+            throw new InvalidRequestException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The service went on leaving entries of the batch over until the rounds were used up; {undone.Count} are undone and in {nameof(BatchIncompleteException<>.Leftovers)}. Send them later, or raise the table's capacity."),
-            cause)
-        {
-            Operation = operation,
-            Table = table,
-            Attempts = attempts,
-            RequestId = cause?.RequestId,
-            Leftovers = undone,
-        };
+                $"The call's parallelism is {parallelism}; set {nameof(CallOptions)}.{nameof(CallOptions.Parallelism)} to a number between 1 and {DynamoGenOptionsValidator.MostParallel}."))
+            {
+                Operation = operation,
+            };
+        var entries = new BatchEntries(operation, checks, writes, tables, options, callOptions);
+        return new(sender, logger, new(operation, parallelism, options.BatchRounds, callOptions, progress), open, given => make(entries, given), cancellationToken);
+    }
+
+    private sealed class ItemVisitor(StoredItem item) : IBatchGetVisitor<object>
+    {
+        public object Get<TItem>(IDynamoKey<TItem> key) where TItem : class, IDynamoItem<TItem> => item.Read<TItem>();
+    }
 }

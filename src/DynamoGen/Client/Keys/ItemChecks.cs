@@ -42,7 +42,7 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
     /// <summary>Checks a key.</summary>
     /// <exception cref="InvalidRequestException">A key attribute is empty, too long or of the wrong type.</exception>
     /// <exception cref="MappingException">The key is <c>default</c>.</exception>
-    public CheckedItem Key<TItem, TKey>(string operation, TKey key) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    public CheckedItem Key<TItem, TKey>(string operation, TKey key) where TItem : class, IDynamoItem<TItem> where TKey : IDynamoKey<TItem>
     {
         var capture = new KeyCapture(KeysOf(TItem.Table));
         try

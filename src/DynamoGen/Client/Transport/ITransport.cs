@@ -36,12 +36,9 @@ internal interface ITransport
     /// <summary>Query for the number of items alone.</summary>
     Task<Answer<CountedPage>> CountPageAsync(PageCall call, CancellationToken cancellationToken);
 
-    /// <summary>BatchWriteItem of puts. Gives back the positions of the entries that were left over.</summary>
-    Task<Answer<IReadOnlyList<int>>> BatchPutAsync<TItem>(BatchCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
-
-    /// <summary>BatchWriteItem of deletes. Gives back the positions of the entries that were left over.</summary>
-    Task<Answer<IReadOnlyList<int>>> BatchDeleteAsync<TItem, TKey>(BatchCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+    /// <summary>BatchWriteItem.</summary>
+    Task<Answer<BatchAnswer>> BatchWriteAsync(BatchCall call, CancellationToken cancellationToken);
 
     /// <summary>BatchGetItem.</summary>
-    Task<Answer<BatchRead<TItem>>> BatchGetAsync<TItem, TKey>(BatchCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>;
+    Task<Answer<BatchAnswer>> BatchGetAsync(BatchCall call, CancellationToken cancellationToken);
 }

@@ -2,16 +2,16 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Errors;
 using DynamoGen.Expressions;
-using DynamoGen.Keys;
 using DynamoGen.Mapping;
 using DynamoGen.Queries;
-using DynamoGen.Tables;
 
 namespace DynamoGen.Transport;
 
 /// <summary>The transport over the SDK's model: any <see cref="IAmazonDynamoDB"/> serves, and items travel as its attribute values.</summary>
 internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 {
+    private readonly SdkBatches batches = new(client);
+
     public string Endpoint => client.Config switch
     {
         { ServiceURL: { Length: > 0 } url } => url,
@@ -134,35 +134,9 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         return new(new(call.DropsItems ? Kept(call, response.Items).Count : response.Count ?? 0, NextKey(response.LastEvaluatedKey)), Consumed(call.Table, response.ConsumedCapacity));
     }
 
-    public Task<Answer<IReadOnlyList<int>>> BatchPutAsync<TItem>(BatchCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
-        BatchWriteAsync(TItem.Table, call, static item => new WriteRequest(new PutRequest(AttributeMap.Write(item))), cancellationToken);
+    public Task<Answer<BatchAnswer>> BatchWriteAsync(BatchCall call, CancellationToken cancellationToken) => batches.WriteAsync(call, cancellationToken);
 
-    public Task<Answer<IReadOnlyList<int>>> BatchDeleteAsync<TItem, TKey>(BatchCall<TKey> call, CancellationToken cancellationToken)
-        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        BatchWriteAsync(TItem.Table, call, static key => new WriteRequest(new DeleteRequest(AttributeMap.WriteKey<TItem, TKey>(key))), cancellationToken);
-
-    public async Task<Answer<BatchRead<TItem>>> BatchGetAsync<TItem, TKey>(BatchCall<TKey> call, CancellationToken cancellationToken)
-        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
-    {
-        var keys = new KeysAndAttributes { ConsistentRead = call.Consistent, Keys = [.. call.Entries.Select(entry => AttributeMap.WriteKey<TItem, TKey>(entry.Value))] };
-        var request = new BatchGetItemRequest { RequestItems = new() { [call.Table] = keys }, ReturnConsumedCapacity = Report(call.ReportConsumed) };
-        var response = await client.BatchGetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        List<TItem> items = [.. EachTable(response.Responses).SelectMany(found => found).Where(item => Living(item, call.Expiry) is not null).Select(item => Read<TItem>(item, call.Table)!)];
-        var leftovers = EachTable(response.UnprocessedKeys).SelectMany(rest => rest.Keys ?? []);
-        return new(new(items, Positions(TItem.Table, call.Entries, leftovers)), Consumed(call.Table, response.ConsumedCapacity?.FirstOrDefault()));
-    }
-
-    private async Task<Answer<IReadOnlyList<int>>> BatchWriteAsync<T>(TableDefinition table, BatchCall<T> call, Func<T, WriteRequest> write, CancellationToken cancellationToken)
-    {
-        var request = new BatchWriteItemRequest
-        {
-            RequestItems = new() { [call.Table] = [.. call.Entries.Select(entry => write(entry.Value))] },
-            ReturnConsumedCapacity = Report(call.ReportConsumed),
-        };
-        var response = await client.BatchWriteItemAsync(request, cancellationToken).ConfigureAwait(false);
-        var leftovers = EachTable(response.UnprocessedItems).SelectMany(rest => rest).Select(rest => rest.PutRequest?.Item ?? rest.DeleteRequest.Key);
-        return new(Positions(table, call.Entries, leftovers), Written(call.Table, response.ConsumedCapacity?.FirstOrDefault()));
-    }
+    public Task<Answer<BatchAnswer>> BatchGetAsync(BatchCall call, CancellationToken cancellationToken) => batches.GetAsync(call, cancellationToken);
 
     private async Task<Answer<ItemPage<T>>> QueryAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
     {
@@ -244,25 +218,6 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         expiry is { } over && item is not null && item.TryGetValue(over.Attribute, out var end) && over.IsOver(end.N) ? null : item;
 
     private static IEnumerable<string> Needed(IEnumerable<string> keyAttributes, Expiry? expiry) => expiry is { } over ? keyAttributes.Append(over.Attribute) : keyAttributes;
-
-    // There is one table; absent and empty mean the same.
-    private static IEnumerable<T> EachTable<T>(Dictionary<string, T>? byTable) => byTable?.Values ?? Enumerable.Empty<T>();
-
-    // The service gives leftovers back as attribute values; the caller wants his own items and keys.
-    private static List<int> Positions<T>(TableDefinition table, IReadOnlyList<BatchEntry<T>> entries, IEnumerable<Dictionary<string, AttributeValue>> leftovers)
-    {
-        Dictionary<ItemKey, int>? positions = null;
-        var result = new List<int>();
-        foreach (var leftover in leftovers)
-        {
-            positions ??= entries.Select((entry, position) => (entry.Key, position)).ToDictionary();
-            result.Add(positions[KeyOf(table, leftover)]);
-        }
-        return result;
-    }
-
-    private static ItemKey KeyOf(TableDefinition table, Dictionary<string, AttributeValue> item) =>
-        new(AttributeMap.Read(item[table.PartitionKey.Name]), table.SortKey is { } sort ? AttributeMap.Read(item[sort.Name]) : null);
 
     // An empty map would be sent and refused; null is left out.
     private static Dictionary<string, AttributeValue>? Values(IReadOnlyDictionary<string, DynamoValue>? values) =>

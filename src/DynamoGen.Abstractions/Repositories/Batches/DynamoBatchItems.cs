@@ -1,0 +1,38 @@
+using DynamoGen.Mapping;
+
+namespace DynamoGen;
+
+/// <summary>What a batch of reads over several tables found: items by their keys.</summary>
+public sealed class DynamoBatchItems
+{
+    private readonly Dictionary<object, object?> items = [];
+
+    /// <summary>Makes a result; a fake of the client does it too.</summary>
+    /// <param name="found">Every key that was asked for, as it was given, with its item; null where there is none.</param>
+    public DynamoBatchItems(IEnumerable<KeyValuePair<object, object?>> found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        foreach (var (key, item) in found)
+            items[key] = item;
+    }
+
+    /// <summary>How many items were found.</summary>
+    public int Count => items.Values.Count(item => item is not null);
+
+    /// <summary>The item of a key.</summary>
+    /// <typeparam name="TItem">Its type, which the key says.</typeparam>
+    /// <param name="key">One of the keys that were asked for.</param>
+    /// <returns>The item; null when there is none.</returns>
+    /// <exception cref="ArgumentException">The key was not asked for.</exception>
+    public TItem? Get<TItem>(IDynamoKey<TItem> key) where TItem : class, IDynamoItem<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return items.TryGetValue(key, out var item)
+            ? (TItem?)item
+            : throw new ArgumentException($"The batch did not ask for this key of {typeof(TItem).Name}. Add it to the batch with Get(…).", nameof(key));
+    }
+
+    /// <summary>All items of a type that were found, in no order.</summary>
+    /// <typeparam name="TItem">The type.</typeparam>
+    public IEnumerable<TItem> All<TItem>() where TItem : class, IDynamoItem<TItem> => items.Values.OfType<TItem>();
+}

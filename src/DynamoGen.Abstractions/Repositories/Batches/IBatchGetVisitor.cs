@@ -1,0 +1,9 @@
+using DynamoGen.Mapping;
+
+namespace DynamoGen;
+
+/// <summary>Makes something of batch entries, whatever their types are.</summary>
+internal interface IBatchGetVisitor<out TResult>
+{
+    TResult Get<TItem>(IDynamoKey<TItem> key) where TItem : class, IDynamoItem<TItem>;
+}
