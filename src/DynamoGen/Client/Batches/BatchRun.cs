@@ -18,6 +18,7 @@ internal sealed class BatchRun<T> : IAsyncDisposable
     private readonly Dictionary<Task<BatchAnswer>, Chunk> rounds = [];
     private Task filling;
     private bool hasEnded;                                               // the sequence has
+    private Chunk? givenUp;                                              // left over in the last round
     private bool isOver;                                                 // the batch is, before its time
     private int started;
     private BatchProgress progress;
@@ -40,6 +41,11 @@ internal sealed class BatchRun<T> : IAsyncDisposable
         var undone = new List<Chunk>();
         try
         {
+            if (givenUp is not null)
+            {
+                undone.Add(givenUp);
+                throw await EndAsync(undone, null).ConfigureAwait(false);
+            }
             while (await StartAsync().ConfigureAwait(false))
             {
                 var done = await Task.WhenAny(filling.IsCompleted ? rounds.Keys : rounds.Keys.Append(filling)).ConfigureAwait(false);
@@ -51,7 +57,10 @@ internal sealed class BatchRun<T> : IAsyncDisposable
                     return answer.Found;
                 undone[0] = rest;
                 if (rest.Round > plan.Rounds)
-                    throw await EndAsync(undone, null).ConfigureAwait(false);
+                {
+                    givenUp = rest;                                      // said when what the last round found has been handed out
+                    return answer.Found;
+                }
                 Log.Leftovers(logger, plan.Operation, rest.Tables, rest.Entries.Count, chunk.Entries.Count, rest.Round);
                 Send(rest);
                 return answer.Found;
@@ -128,7 +137,8 @@ internal sealed class BatchRun<T> : IAsyncDisposable
         foreach (var (round, chunk) in rounds)
         {
             await ((Task)round).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if ((round.IsCompletedSuccessfully ? Settle(chunk, round.Result) : chunk) is { } rest)
+            // What a read found now is handed out no more, so that it is undone.
+            if ((round.IsCompletedSuccessfully && !plan.IsRead ? Settle(chunk, round.Result) : chunk) is { } rest)
                 undone.Add(rest);
         }
         await filling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

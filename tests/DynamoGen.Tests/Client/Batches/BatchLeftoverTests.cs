@@ -123,9 +123,57 @@ public class BatchLeftoverTests
         Assert.Equal([new ThingKey("a")], exception.Leftovers);
     }
 
-    private static async Task<List<string>> CollectAsync(DynamoGenClient client, IEnumerable<ThingKey> keys)
+    [Fact]
+    public async Task What_the_last_round_found_arrives_before_the_rest_comes_back()
     {
-        var ids = new List<string>();
+        var http = new FakeHttp(
+            FakeHttp.Ok("""{"Responses":{"Things":[{"Id":{"S":"a"}}]},"UnprocessedKeys":{"Things":{"Keys":[{"Id":{"S":"b"}},{"Id":{"S":"c"}}]}}}"""),
+            FakeHttp.Ok("""{"Responses":{"Things":[{"Id":{"S":"b"}}]},"UnprocessedKeys":{"Things":{"Keys":[{"Id":{"S":"c"}}]}}}"""));
+        using var client = http.Client(o => o.BatchRounds = 1);
+        var found = new List<string>();
+
+        var exception = await Assert.ThrowsAsync<BatchIncompleteException<ThingKey>>(() => CollectAsync(client, [new("a"), new("b"), new("c")], found));
+
+        Assert.Equal(["a", "b"], found);
+        Assert.Equal([new ThingKey("c")], exception.Leftovers);
+    }
+
+    [Fact]
+    public async Task What_was_read_and_not_handed_out_when_another_request_failed_comes_back()
+    {
+        var (ready, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var http = new FakeHttp(async (request, token) =>
+        {
+            var first = KeysOf(request)[0];
+            if (first != "t0")
+                await ready.Task.WaitAsync(token);
+            if (first == "t100")
+                await answered.Task.WaitAsync(token);
+            if (first == "t200")
+                answered.SetResult();
+            return await (first == "t100" ? FakeHttp.Error("ValidationException") : FakeHttp.Ok($$$"""{"Responses":{"Things":[{"Id":{"S":"{{{first}}}"}}]}}"""))(token);
+        });
+        using var client = http.Client(o => o.BatchParallelism = 3);
+        var found = new List<string>();
+
+        var exception = await Assert.ThrowsAsync<BatchIncompleteException<ThingKey>>(async () =>
+        {
+            await foreach (var thing in client.StreamManyAsync<Thing, ThingKey>(Enumerable.Range(0, 300).Select(i => new ThingKey($"t{i}")), null, Token))
+            {
+                found.Add(thing.Id);
+                ready.TrySetResult();
+                await answered.Task;
+            }
+        });
+
+        Assert.Equal("t0", found[0]);
+        Assert.Contains(new ThingKey("t100"), exception.Leftovers);
+        Assert.NotEqual(found.Contains("t200"), exception.Leftovers.Contains(new ThingKey("t200")));
+    }
+
+    private static async Task<List<string>> CollectAsync(DynamoGenClient client, IEnumerable<ThingKey> keys, List<string>? into = null)
+    {
+        var ids = into ?? [];
         await foreach (var thing in client.StreamManyAsync<Thing, ThingKey>(keys, null, Token))
             ids.Add(thing.Id);
         return ids;
