@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -79,6 +80,7 @@ public sealed class FaultProxy : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        var start = Stopwatch.GetTimestamp();
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var request = Arrived(context.Request.Headers["X-Amz-Target"].ToString().Split('.')[^1], body.ToArray());
@@ -92,6 +94,7 @@ public sealed class FaultProxy : IAsyncDisposable
         }
         finally
         {
+            request.Elapsed = Stopwatch.GetElapsedTime(start);
             Ended();
         }
     }

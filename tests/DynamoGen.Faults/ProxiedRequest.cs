@@ -33,6 +33,9 @@ public sealed class ProxiedRequest
     /// <summary>Whether the sender hung up before the whole answer was sent.</summary>
     public bool HungUp { get; internal set; }
 
+    /// <summary>How long the proxy had it.</summary>
+    public TimeSpan Elapsed { get; internal set; }
+
     /// <summary>Whether the sender cannot know from the answer if the request was applied.</summary>
     public bool LeavesOpen => HungUp || Status is 0 or >= 500 || Fault.Damage != Damage.None;
 

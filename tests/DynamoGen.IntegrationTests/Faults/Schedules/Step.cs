@@ -1,0 +1,77 @@
+using DynamoGen.Faults;
+
+namespace DynamoGen.IntegrationTests.Faults.Schedules;
+
+/// <summary>One call of a schedule: how it is made, and what must hold of its outcome.</summary>
+/// <param name="kind">What it is called, and counted by.</param>
+/// <param name="table">The type whose table it is about.</param>
+internal abstract class Step(string kind, Type table)
+{
+    /// <summary>What it is called, and counted by.</summary>
+    public string Kind { get; } = kind;
+
+    /// <summary>The type whose table it is about.</summary>
+    public Type Table { get; } = table;
+
+    /// <summary>Whether it is one call of the pipeline, with one total timeout.</summary>
+    public virtual bool IsOneCall => true;
+
+    /// <summary>Makes the call.</summary>
+    public abstract Task<object?> SendAsync(Repositories to);
+
+    /// <summary>What somebody else writes before a request of the call is forwarded.</summary>
+    public virtual Write? Others(int request) => null;
+
+    /// <summary>Brings the model to what became of the requests, and tells what is wrong with that and with what the caller was told.</summary>
+    /// <param name="model">What is stored.</param>
+    /// <param name="trace">What happened.</param>
+    public abstract IEnumerable<string> Judge(Model model, CallTrace trace);
+}
+
+/// <summary>What happened in a call.</summary>
+/// <param name="Requests">Its requests, and what became of them.</param>
+/// <param name="Others">What others wrote in between, by the request before which they did.</param>
+internal sealed record CallTrace(IReadOnlyList<ProxiedRequest> Requests, IReadOnlyDictionary<ProxiedRequest, Write> Others)
+{
+    /// <summary>What it returned.</summary>
+    public object? Result { get; init; }
+
+    /// <summary>What it threw.</summary>
+    public Exception? Error { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>For how long of that the machine gave the program no time.</summary>
+    public TimeSpan Stalled { get; init; }
+
+    /// <summary>How long a request may take before its sender gives up.</summary>
+    public TimeSpan Patience { get; init; }
+
+    /// <summary>Whether the sender of a request may not know if it was applied: also when machine and database were so slow that it may have given up on an answer which was sent.</summary>
+    public bool MayLeaveOpen(ProxiedRequest request) => request.LeavesOpen || request.Elapsed + Stalled > Patience / 2;
+
+    /// <summary>How it ended, to be counted by.</summary>
+    public string Outcome => Error switch
+    {
+        null => Requests is [.., { Error: "ConditionalCheckFailedException" }] ? "settled as done" : "done",
+        UnknownOutcomeException => Requests.Any(request => request.IsApplied) ? "unknown, was applied" : "unknown, was not",
+        OptimisticLockException or ConditionFailedException => "condition failed",
+        { } error when error.GetType().IsGenericType => "batch incomplete",
+        { } error => error.GetType().Name,
+    };
+}
+
+/// <summary>What is stored, as far as the truth about the requests tells.</summary>
+internal sealed class Model : Dictionary<ItemId, object>
+{
+    public object? Find(ItemId key) => this.GetValueOrDefault(key);
+
+    public void Store(ItemId key, object? item)
+    {
+        if (item is null)
+            Remove(key);
+        else
+            this[key] = item;
+    }
+}
