@@ -126,5 +126,19 @@ public sealed class DynamoQuery<T, TFilter> where T : class, IDynamoReadable<T> 
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<long> CountAsync(CancellationToken cancellationToken = default) => runner.CountAsync(Request, cancellationToken);
 
+    /// <summary>
+    /// Deletes what the query finds, filter and <see cref="Take"/> included; of a query without them that is the items of its type in the partition. Items whose time to live is over are deleted too. A partition
+    /// with items of several types is deleted by <see cref="QueryRunnerBulk.DeletePartitionAsync"/>.
+    /// </summary>
+    /// <remarks>
+    /// Nothing but keys is read, page by page, and deleted in batches, without a condition: an item that changes after it was read is deleted all the same. Reading costs as much as reading
+    /// the items, deleting as much as so many single deletes. It is not atomic; when it ends before its time, call it again.
+    /// </remarks>
+    /// <param name="progress">Is told how many keys were read and deleted.</param>
+    /// <param name="cancellationToken">Ends the call; some items may have been deleted.</param>
+    /// <returns>How many items were deleted.</returns>
+    /// <exception cref="BatchIncompleteException{T}">Not all of the items could be deleted.</exception>
+    public Task<long> DeleteAllAsync(IProgress<BulkProgress>? progress = null, CancellationToken cancellationToken = default) => runner.DeleteAllAsync(Request, progress, cancellationToken);
+
     private DynamoQuery<T, TFilter> With(DynamoQueryRequest request) => new(request, runner);
 }

@@ -21,4 +21,11 @@ public interface IQueryRunner
     /// <param name="query">The query.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<long> CountAsync(DynamoQueryRequest query, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what a query finds.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="progress">Is told how many keys were read and deleted.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>How many items were deleted.</returns>
+    Task<long> DeleteAllAsync(DynamoQueryRequest query, IProgress<BulkProgress>? progress, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using DynamoGen.Batches;
+using DynamoGen.Bulk;
 using DynamoGen.Errors;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
@@ -27,7 +28,6 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
     private readonly Sender sender;
     private readonly ItemWriter writes;
     private readonly QueryRunner queries;
-    private readonly BatchRunner batches;
 
     /// <summary>Makes a client with connections of its own, which end when it is disposed.</summary>
     /// <param name="options">Where DynamoDB is, and how patient to be; for local work <c>new DynamoGenOptions().UseLocal()</c>.</param>
@@ -71,7 +71,8 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         sender = new Sender(transport, pipeline);
         writes = new(sender, checks, tables, options);
         queries = new QueryRunner(sender, checks, tables, options);
-        batches = new BatchRunner(sender, checks, writes, tables, options, logger);
+        Batches = new BatchRunner(sender, checks, writes, tables, options, logger);
+        Bulk = new BulkRunner(sender, checks, tables, options, Batches, queries);
     }
 
     /// <summary>The SDK's client underneath, for what this one does not do. Calls to it go past checks, retries and the translation of errors.</summary>
@@ -79,6 +80,12 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
 
     /// <summary>The physical table names of this client.</summary>
     internal TableNames Tables => tables;
+
+    /// <summary>Runs this client's batches.</summary>
+    internal BatchRunner Batches { get; }
+
+    /// <summary>Runs this client's operations on many items.</summary>
+    internal BulkRunner Bulk { get; }
 
     /// <summary>Where requests go, for people.</summary>
     internal string Endpoint { get; }
@@ -148,46 +155,46 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
     /// <inheritdoc/>
     public Task PutManyUncheckedAsync<TItem>(IEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> =>
-        batches.WriteAsync(Source(items), static (entries, item) => entries.Put(item), progress, options, cancellationToken);
+        Batches.WriteAsync(Source(items), static (entries, item) => entries.Put(item), progress, options, cancellationToken);
 
     /// <inheritdoc/>
     public Task PutManyUncheckedAsync<TItem>(IAsyncEnumerable<TItem> items, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> =>
-        batches.WriteAsync(Source(items), static (entries, item) => entries.Put(item), progress, options, cancellationToken);
+        Batches.WriteAsync(Source(items), static (entries, item) => entries.Put(item), progress, options, cancellationToken);
 
     /// <inheritdoc/>
     public Task DeleteManyAsync<TItem, TKey>(IEnumerable<TKey> keys, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        batches.WriteAsync(Source(keys), static (entries, key) => entries.Key<TItem, TKey>(key), progress, options, cancellationToken);
+        Batches.WriteAsync(Source(keys), static (entries, key) => entries.Key<TItem, TKey>(key), progress, options, cancellationToken);
 
     /// <inheritdoc/>
     public Task DeleteManyAsync<TItem, TKey>(IAsyncEnumerable<TKey> keys, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        batches.WriteAsync(Source(keys), static (entries, key) => entries.Key<TItem, TKey>(key), progress, options, cancellationToken);
+        Batches.WriteAsync(Source(keys), static (entries, key) => entries.Key<TItem, TKey>(key), progress, options, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<TItem> StreamManyAsync<TItem, TKey>(IEnumerable<TKey> keys, ReadOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        batches.ReadAsync<TItem, TKey>(Source(keys), options, cancellationToken);
+        Batches.ReadAsync<TItem, TKey>(Source(keys), options, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<TItem> StreamManyAsync<TItem, TKey>(IAsyncEnumerable<TKey> keys, ReadOptions? options, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        batches.ReadAsync<TItem, TKey>(Source(keys), options, cancellationToken);
+        Batches.ReadAsync<TItem, TKey>(Source(keys), options, cancellationToken);
 
     /// <inheritdoc/>
     public Task BatchWriteAsync(IEnumerable<DynamoBatchWrite> batch, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) =>
-        batches.WriteAsync(Source(batch), static (entries, write) => entries.Of(write), progress, options, cancellationToken);
+        Batches.WriteAsync(Source(batch), static (entries, write) => entries.Of(write), progress, options, cancellationToken);
 
     /// <inheritdoc/>
     public Task BatchWriteAsync(IAsyncEnumerable<DynamoBatchWrite> batch, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken) =>
-        batches.WriteAsync(Source(batch), static (entries, write) => entries.Of(write), progress, options, cancellationToken);
+        Batches.WriteAsync(Source(batch), static (entries, write) => entries.Of(write), progress, options, cancellationToken);
 
     /// <inheritdoc/>
     public Task<DynamoBatchItems> BatchGetAsync(IEnumerable<DynamoBatchGet> batch, ReadOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return batches.ReadAsync(batch, options, cancellationToken);
+        return Batches.ReadAsync(batch, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -207,6 +214,9 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
 
     /// <inheritdoc/>
     public Task<long> CountAsync(DynamoQueryRequest query, CancellationToken cancellationToken) => queries.CountAsync(query, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> DeleteAllAsync(DynamoQueryRequest query, IProgress<BulkProgress>? progress, CancellationToken cancellationToken) => Bulk.DeleteAllAsync(query, progress, cancellationToken);
 
     /// <summary>Tells whether a table is there and ready for items.</summary>
     internal async Task<bool> HasTableAsync(TableDefinition table, CancellationToken cancellationToken)

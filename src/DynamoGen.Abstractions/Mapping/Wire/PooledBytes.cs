@@ -12,6 +12,8 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
+    public ReadOnlyMemory<byte> WrittenMemory => bytes.AsMemory(0, length);
+
     public void Clear() => length = 0;
 
     public void Advance(int count) => length += count;

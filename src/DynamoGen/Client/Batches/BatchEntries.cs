@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
 using DynamoGen.Tables;
@@ -18,6 +19,38 @@ internal sealed class BatchEntries(string operation, ItemChecks checks, ItemWrit
     {
         var stamped = writes.Stamped(item);
         return new ItemEntry<TItem>(TableOf(TItem.Table), checks.Item(operation, stamped), stamped, given ?? item);
+    }
+
+    /// <summary>A copy of an item: stored as it is, unless it was never stored before.</summary>
+    public BatchEntry Copy<TItem>(TItem item) where TItem : class, IDynamoItem<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (TItem.Kept.Version is not null && TItem.Version(item) is null)
+            return Put(item);
+        return new ItemEntry<TItem>(TableOf(TItem.Table), checks.Item(operation, item), item, item);
+    }
+
+    /// <summary>An item of whatever type, to be stored with the attributes of a line.</summary>
+    public BatchEntry Put(TableDefinition table, BulkLine line)
+    {
+        var item = DynamoValue.Map(line.Item);
+        try
+        {
+            return new RawEntry(TableOf(table), checks.Item(operation, table, item), item, isPut: true, line);
+        }
+        catch (DynamoGenException e)
+        {
+            throw new InvalidRequestException(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: {e.Reason}"), e) { Operation = operation, Table = e.Table, Key = e.Key };
+        }
+    }
+
+    /// <summary>The key of an item of whatever type, to be deleted.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="attributes">The key's attributes; more of the item does no harm.</param>
+    public BatchEntry Delete(TableDefinition table, IReadOnlyDictionary<string, DynamoValue> attributes)
+    {
+        var key = attributes.Where(attribute => attribute.Key == table.PartitionKey.Name || attribute.Key == table.SortKey?.Name).ToDictionary();
+        return new RawEntry(TableOf(table), checks.Key(operation, table, DynamoValue.Map(key)), DynamoValue.Map(key), isPut: false, key);
     }
 
     /// <summary>A key to delete or read by.</summary>

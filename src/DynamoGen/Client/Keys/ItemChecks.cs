@@ -27,16 +27,42 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
         var capture = new KeyCapture(KeysOf(TItem.Table));
         TItem.Write(ref capture, item);
         var subject = Check(operation, TItem.Table, capture.Values, withIndexes: true);
-        if (bytes > ServiceLimits.ItemBytes)
-            throw new ItemTooLargeException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The item has {bytes} bytes; an item has at most {ServiceLimits.ItemBytes}, attribute names and values together. Split it over several items, or keep the large part in another store."))
-            {
-                Operation = operation,
-                Table = tables.Of(TItem.Table),
-                Key = subject.Text,
-            };
-        return subject with { Bytes = bytes };
+        return Sized(operation, TItem.Table, subject, bytes);
+    }
+
+    /// <summary>Checks an item of whatever type.</summary>
+    /// <param name="operation">The service's operation.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="item">The item's attributes, as a map.</param>
+    /// <exception cref="InvalidRequestException">A key attribute is missing, empty, too long or of the wrong type.</exception>
+    /// <exception cref="ItemTooLargeException">The item is larger than 400 KB.</exception>
+    /// <exception cref="MappingException">DynamoDB cannot store an attribute.</exception>
+    public CheckedItem Item(string operation, TableDefinition table, DynamoValue item)
+    {
+        var size = new ItemSizeWriter();
+        var capture = new KeyCapture(KeysOf(table));
+        try
+        {
+            DynamoValueConverter.Write(ref size, item);
+        }
+        catch (MappingException e)
+        {
+            throw About(e, operation, table);
+        }
+        DynamoValueConverter.Write(ref capture, item);
+        return Sized(operation, table, Check(operation, table, capture.Values, withIndexes: true), size.Bytes);
+    }
+
+    /// <summary>Checks a key of whatever type.</summary>
+    /// <param name="operation">The service's operation.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="key">The key's attributes, as a map.</param>
+    /// <exception cref="InvalidRequestException">A key attribute is missing, empty, too long or of the wrong type.</exception>
+    public CheckedItem Key(string operation, TableDefinition table, DynamoValue key)
+    {
+        var capture = new KeyCapture(KeysOf(table));
+        DynamoValueConverter.Write(ref capture, key);
+        return Check(operation, table, capture.Values, withIndexes: false);
     }
 
     /// <summary>Checks a key.</summary>
@@ -84,6 +110,20 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
         var writer = new ItemSizeWriter();
         DynamoValueConverter.Write(ref writer, value);
         return writer.Bytes;
+    }
+
+    private CheckedItem Sized(string operation, TableDefinition table, CheckedItem subject, int bytes)
+    {
+        if (bytes > ServiceLimits.ItemBytes)
+            throw new ItemTooLargeException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The item has {bytes} bytes; an item has at most {ServiceLimits.ItemBytes}, attribute names and values together. Split it over several items, or keep the large part in another store."))
+            {
+                Operation = operation,
+                Table = tables.Of(table),
+                Key = subject.Text,
+            };
+        return subject with { Bytes = bytes };
     }
 
     private int Size<TItem>(string operation, TItem item) where TItem : class, IDynamoItem<TItem>

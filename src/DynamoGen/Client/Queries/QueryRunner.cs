@@ -22,13 +22,7 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
     public IAsyncEnumerable<TItem> ScanAsync<TItem>(ReadOptions? readOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
         var table = tables.Of(TItem.Table);
-        if (!TItem.Table.AllowScan)
-            throw new InvalidRequestException(
-                $"A scan reads and bills the whole table, and '{TItem.Table.Name}' does not allow scans. Query the table or an index, or declare [DynamoTable(…, AllowScan = true)].")
-            {
-                Operation = "Scan",
-                Table = table,
-            };
+        ScanPermission.Require(TItem.Table, table);
         var first = QueryRequests.Scan(table, checks.KeysOf(TItem.Table), TItem.ItemType, TItem.FormerItemTypes, Expiry.Of(TItem.Table, options.TimeProvider, readOptions), readOptions);
         return StreamAsync<TItem>(() => new Call { Operation = "Scan", Table = table, Options = readOptions }, first, null, cancellationToken);
     }

@@ -61,3 +61,18 @@ internal sealed class KeyEntry<TItem, TKey>(BatchTable table, CheckedItem subjec
 
     public override void Write<TWriter>(ref TWriter writer) => key.Write(ref writer);
 }
+
+/// <summary>An item, or the key of one, of whatever type.</summary>
+/// <param name="table">The table.</param>
+/// <param name="subject">What was found when it was checked.</param>
+/// <param name="attributes">The attributes, as a map.</param>
+/// <param name="isPut">Whether it is an item to store.</param>
+/// <param name="given">What the caller gave for it.</param>
+internal sealed class RawEntry(BatchTable table, CheckedItem subject, DynamoValue attributes, bool isPut, object given) : BatchEntry(table, subject)
+{
+    public override bool IsPut => isPut;
+
+    public override object Given => given;
+
+    public override void Write<TWriter>(ref TWriter writer) => DynamoValueConverter.Write(ref writer, attributes);
+}

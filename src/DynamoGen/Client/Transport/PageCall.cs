@@ -26,7 +26,7 @@ internal sealed record PageCall
     /// <summary>What is read of each item; all of it when null.</summary>
     public string? Projection { get; init; }
 
-    /// <summary>The attribute names behind the key condition's aliases.</summary>
+    /// <summary>The attribute names behind the aliases of key condition and projection.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The values behind the key condition's aliases.</summary>
@@ -58,6 +58,12 @@ internal sealed record PageCall
 
     /// <summary>How many items are wanted at most; all of the page when null.</summary>
     public int? Take { get; init; }
+
+    /// <summary>Which segment of a scan is read, from 0; all of the table when null.</summary>
+    public int? Segment { get; init; }
+
+    /// <summary>Into how many segments the scan is cut.</summary>
+    public int? TotalSegments { get; init; }
 
     /// <summary>Whether the service is to tell what the request consumed.</summary>
     public bool ReportConsumed { get; init; }

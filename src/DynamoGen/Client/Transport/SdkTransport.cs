@@ -168,17 +168,19 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 
     private async Task<Answer<ItemPage<T>>> ScanAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
     {
-        using var expressions = new SdkExpressions();
+        using var expressions = call.Names.Count == 0 ? new SdkExpressions() : new SdkExpressions(new(call.Names), null);
         var request = new ScanRequest
         {
             TableName = call.Table,
             FilterExpression = call.WholeFilter is { } filter ? expressions.Condition(filter, "filter") : null,
+            ProjectionExpression = call.Projection,
             ExpressionAttributeNames = expressions.Names,
             ExpressionAttributeValues = expressions.Values,
             ExclusiveStartKey = Values(call.StartKey),
             ConsistentRead = call.Consistent,
             ReturnConsumedCapacity = Report(call.ReportConsumed),
         };
+        (request.Segment, request.TotalSegments) = (call.Segment, call.TotalSegments);
         var response = await client.ScanAsync(request, cancellationToken).ConfigureAwait(false);
         return new(Page<T>(call, response.Items, response.LastEvaluatedKey), Consumed(call.Table, response.ConsumedCapacity));
     }
