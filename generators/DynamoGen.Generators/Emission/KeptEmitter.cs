@@ -56,6 +56,9 @@ internal sealed class KeptEmitter(SourceFile file, ItemModel item, KeptModel kep
                 case KeptRole.UpdatedAt:
                     lines.Add(Time("Set"));
                     break;
+                case KeptRole.WriteId:
+                    lines.Add($"{types.NewUpdateOf(Member(member).Value, $"recorder, {path}")}.Set({NewId(member)});");
+                    break;
                 case KeptRole.CreatedAt when !kept.IsCreatedAtInTableKey && !kept.IsCreatedAtInIndexKey:
                     lines.Add($"if (stamps.MayCreate)\n    {Time("SetIfMissing")}");
                     break;
@@ -76,6 +79,10 @@ internal sealed class KeptEmitter(SourceFile file, ItemModel item, KeptModel kep
             yield return $"Version = {Attribute(version)}";
         if (kept.Find(KeptRole.CreatedAt) is { } created)
             yield return $"CreatedAt = {Attribute(created)}";
+        if (kept.Find(KeptRole.UpdatedAt) is { } updated)
+            yield return $"UpdatedAt = {Attribute(updated)}";
+        if (kept.Find(KeptRole.WriteId) is { } writeId)
+            yield return $"WriteId = {Attribute(writeId)}";
         if (kept.IsCreatedAtInIndexKey)
             yield return "IndexesCreatedAt = true";
         var counters = kept.Members.Where(member => member.Role == KeptRole.Counter).Select(Attribute).ToArray();
@@ -112,11 +119,14 @@ internal sealed class KeptEmitter(SourceFile file, ItemModel item, KeptModel kep
             KeptRole.Version => $"stamps.Next({carried})",
             KeptRole.CreatedAt => kept.IsCreatedAtInTableKey ? $"stamps.IfMissing({carried})" : $"stamps.Created({carried})",
             KeptRole.UpdatedAt => Now(member),
+            KeptRole.WriteId => NewId(member),
             _ => member.Generator is { } generator ? $"stamps.Id<{Member(member).Value.TypeName}, {generator}>({carried}{(Member(member).IsNullableValue ? ".GetValueOrDefault()" : "")})" : $"stamps.Id({carried})",
         };
     }
 
     private string Now(KeptMemberModel member) => $"stamps.{(Member(member).Value.TypeName.EndsWith("DateTime", StringComparison.Ordinal) ? "UtcNow" : "Now")}";
+
+    private string NewId(KeptMemberModel member) => Member(member).Value.TypeName.EndsWith("Guid", StringComparison.Ordinal) ? "stamps.NewWriteId()" : "stamps.NewWriteId().ToString()";
 
     private MemberModel Member(KeptMemberModel member) => mapping.Members[member.Ordinal];
 

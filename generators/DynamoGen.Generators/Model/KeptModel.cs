@@ -11,7 +11,7 @@ internal sealed record KeptModel(EquatableArray<KeptMemberModel> Members, bool I
     public KeptMemberModel? Find(KeptRole role) => Members.FirstOrDefault(member => member.Role == role);
 
     /// <summary>Whether updates cannot name a member, because the client sets it with each of them.</summary>
-    public bool IsSetByUpdates(int ordinal) => Members.Any(member => member.Ordinal == ordinal && member.Role is KeptRole.Version or KeptRole.CreatedAt or KeptRole.UpdatedAt);
+    public bool IsSetByUpdates(int ordinal) => Members.Any(member => member.Ordinal == ordinal && member.Role is KeptRole.Version or KeptRole.CreatedAt or KeptRole.UpdatedAt or KeptRole.WriteId);
 }
 
 /// <summary>A member that the client keeps.</summary>
@@ -21,4 +21,4 @@ internal sealed record KeptModel(EquatableArray<KeptMemberModel> Members, bool I
 /// <param name="HiddenIn">The type that declares it, when generated code cannot simply assign it: it is set at construction alone, or privately.</param>
 internal sealed record KeptMemberModel(int Ordinal, KeptRole Role, string? Generator, string? HiddenIn);
 
-internal enum KeptRole { Version, CreatedAt, UpdatedAt, Counter, GeneratedId }
+internal enum KeptRole { Version, CreatedAt, UpdatedAt, Counter, GeneratedId, WriteId }

@@ -17,6 +17,7 @@ internal static class AnnotationNames
     public const string Version = "DynamoGen.VersionAttribute";
     public const string CreatedAt = "DynamoGen.CreatedAtAttribute";
     public const string UpdatedAt = "DynamoGen.UpdatedAtAttribute";
+    public const string WriteId = "DynamoGen.WriteIdAttribute";
     public const string Counter = "DynamoGen.CounterAttribute";
     public const string GeneratedId = "DynamoGen.GeneratedIdAttribute";
     public const string GeneratedIdBy = "DynamoGen.GeneratedIdAttribute`1";

@@ -10,7 +10,7 @@ internal sealed class KeptMemberParser(INamedTypeSymbol type, List<ParsedMember>
     private static readonly (string Annotation, KeptRole Role)[] Roles =
     [
         (AnnotationNames.Version, KeptRole.Version), (AnnotationNames.CreatedAt, KeptRole.CreatedAt), (AnnotationNames.UpdatedAt, KeptRole.UpdatedAt), (AnnotationNames.Counter, KeptRole.Counter),
-        (AnnotationNames.GeneratedId, KeptRole.GeneratedId), (AnnotationNames.GeneratedIdBy, KeptRole.GeneratedId),
+        (AnnotationNames.GeneratedId, KeptRole.GeneratedId), (AnnotationNames.GeneratedIdBy, KeptRole.GeneratedId), (AnnotationNames.WriteId, KeptRole.WriteId),
     ];
 
     /// <summary>They; null when the type has none.</summary>
@@ -66,17 +66,18 @@ internal sealed class KeptMemberParser(INamedTypeSymbol type, List<ParsedMember>
             return $"'{property.ContainingType.Name}' is generic, and generated code can only assign what it may see; give it a 'set' accessor that is protected or more";
         if (others.Exists(other => other.Ordinal == ordinal))
             return "it is kept as something else already; leave one of the annotations";
-        if (role is KeptRole.Version or KeptRole.CreatedAt or KeptRole.UpdatedAt && others.Find(other => other.Role == role) is { } twin)
+        if (role is KeptRole.Version or KeptRole.CreatedAt or KeptRole.UpdatedAt or KeptRole.WriteId && others.Find(other => other.Role == role) is { } twin)
             return $"'{members[twin.Ordinal].Property.Name}' is marked so already, and a type has one";
-        if (role is KeptRole.Version or KeptRole.UpdatedAt or KeptRole.Counter && IsInTableKey(ordinal))
+        if (role is KeptRole.Version or KeptRole.UpdatedAt or KeptRole.Counter or KeptRole.WriteId && IsInTableKey(ordinal))
             return "it is part of the table's key, and the key of an item never changes";
-        if (role is KeptRole.Version or KeptRole.UpdatedAt or KeptRole.Counter && keys.Templates.FirstOrDefault(template => template.Ordinals.Contains(ordinal)) is { } template)
+        if (role is KeptRole.Version or KeptRole.UpdatedAt or KeptRole.Counter or KeptRole.WriteId && keys.Templates.FirstOrDefault(template => template.Ordinals.Contains(ordinal)) is { } template)
             return $"the key of '{template.Index}' is made of it, and an update by key could not make that key anew; let the member itself be the index's key";
         return role switch
         {
             KeptRole.Version when !IsOf(property, SpecialType.System_Int32, SpecialType.System_Int64) || model.Value is not ScalarValue { Form: ScalarForm.Number } => "a version is an int or a long",
             KeptRole.CreatedAt or KeptRole.UpdatedAt when !IsTime(property) => "a time is a DateTimeOffset or a DateTime",
             KeptRole.Counter when model.Value is not ScalarValue { Form: ScalarForm.Number } || model.IsNullableValue => "a counter is a number that is never null",
+            KeptRole.WriteId when !IsId(property) => "a write id is a Guid or a string",
             KeptRole.GeneratedId => WhyNotId(property, annotation.AttributeClass!.TypeArguments.FirstOrDefault()),
             _ => null,
         };
@@ -85,7 +86,7 @@ internal sealed class KeptMemberParser(INamedTypeSymbol type, List<ParsedMember>
     private string? WhyNotId(IPropertySymbol property, ITypeSymbol? generator)
     {
         if (generator is null)
-            return ValueParser.WithoutNullable(property.Type) is { SpecialType: SpecialType.System_String } or { Name: "Guid", ContainingNamespace.Name: "System" }
+            return IsId(property)
                 ? null
                 : "a generated id is a Guid or a string; other types name what makes them with [GeneratedId<TGenerator>]";
         if (generator.AllInterfaces.Any(each =>
@@ -109,6 +110,9 @@ internal sealed class KeptMemberParser(INamedTypeSymbol type, List<ParsedMember>
     }
 
     private static bool IsOf(IPropertySymbol property, params SpecialType[] types) => types.Contains(ValueParser.WithoutNullable(property.Type).SpecialType);
+
+    private static bool IsId(IPropertySymbol property) =>
+        ValueParser.WithoutNullable(property.Type) is { SpecialType: SpecialType.System_String } or { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsTime(IPropertySymbol property) =>
         ValueParser.WithoutNullable(property.Type) is { SpecialType: SpecialType.System_DateTime } or { Name: "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

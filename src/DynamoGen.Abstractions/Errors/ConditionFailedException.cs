@@ -1,3 +1,5 @@
+using DynamoGen.Mapping;
+
 namespace DynamoGen;
 
 /// <summary>A write's condition did not hold, so nothing was written. Never retried.</summary>
@@ -17,4 +19,7 @@ public class ConditionFailedException : DynamoGenException
 
     /// <summary>The item that is stored under the key, as the service returned it with the failure; null when there is none.</summary>
     public object? StoredItem { get; init; }
+
+    /// <summary>The same as it is stored.</summary>
+    internal IReadOnlyDictionary<string, DynamoValue>? StoredAttributes { get; init; }
 }

@@ -35,6 +35,9 @@ public class DynamoGenException : Exception
     /// <summary>The service's id of the last request, for its support.</summary>
     public string? RequestId { get; set; }
 
+    /// <summary>Whether a request of the call failed in a way that leaves open whether the service applied it; only writes are applied. False when it is certain that nothing was written.</summary>
+    public bool MayBeApplied { get; set; }
+
     /// <summary>The message without the list of table, key and so on that follows it.</summary>
     internal virtual string Reason => base.Message;
 

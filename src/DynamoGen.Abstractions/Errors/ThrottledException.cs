@@ -14,4 +14,7 @@ public sealed class ThrottledException : DynamoGenException
     /// <param name="message">What happened and what to do about it.</param>
     /// <param name="innerException">What it was caused by.</param>
     public ThrottledException(string message, Exception? innerException) : base(message, innerException) { }
+
+    /// <summary>The service's reasons, with advice on each; none where it gives none.</summary>
+    public IReadOnlyList<ThrottleReason> Reasons { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Batches;
 using DynamoGen.Bulk;
 using DynamoGen.Errors;
@@ -67,7 +68,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         Endpoint = transport.Endpoint;
         tables = new TableNames(options);
         checks = new ItemChecks(options, tables);
-        pipeline = new CallPipeline(options, new ErrorTranslator(options, transport.Endpoint), logger);
+        pipeline = new CallPipeline(options, tables, new ErrorTranslator(options, transport.Endpoint), logger);
         sender = new Sender(transport, pipeline);
         writes = new(sender, checks, tables, options);
         queries = new QueryRunner(sender, checks, tables, options);
@@ -224,7 +225,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         var call = new Call { Operation = "DescribeTable", Table = tables.Of(table) };
         try
         {
-            var response = await pipeline.RunAsync(call, (ServiceClient, call.Table), static (state, token) => state.ServiceClient.DescribeTableAsync(state.Table, token), cancellationToken)
+            var response = await pipeline.RunAsync(call, (ServiceClient, call.Table), static async (state, token) => new Answer<DescribeTableResponse>(await state.ServiceClient.DescribeTableAsync(state.Table, token).ConfigureAwait(false), null), cancellationToken)
                 .ConfigureAwait(false);
             return response.Table.TableStatus != TableStatus.CREATING && response.Table.TableStatus != TableStatus.DELETING;
         }
@@ -235,7 +236,11 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
     }
 
     /// <summary>Closes the connections that this client made. A client given to it stays open.</summary>
-    public void Dispose() => owned?.Dispose();
+    public void Dispose()
+    {
+        pipeline.Dispose();
+        owned?.Dispose();
+    }
 
     private static DynamoGenOptions Checked(DynamoGenOptions options)
     {
@@ -271,5 +276,5 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         new() { Operation = operation, Table = tables.Of(TItem.Table), Key = checks.Key<TItem, TKey>(operation, key).Text, Options = options };
 
     private KeyCall<TKey> KeyCall<TItem, TKey>(TKey key, CallOptions? options) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem> =>
-        new(tables.Of(TItem.Table), key, Expiry.Of(TItem.Table, this.options.TimeProvider, options), options is ReadOptions { ConsistentRead: true }, options?.OnConsumed is not null);
+        new(tables.Of(TItem.Table), key, Expiry.Of(TItem.Table, this.options.TimeProvider, options), options is ReadOptions { ConsistentRead: true }, sender.WantsCapacity(options));
 }

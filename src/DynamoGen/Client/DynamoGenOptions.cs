@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Polly;
 
 namespace DynamoGen;
 
@@ -59,13 +60,48 @@ public sealed class DynamoGenOptions
     public int MaxRetries { get; set; } = 5;
 
     /// <summary>
-    /// The longest wait before the first retry; it doubles with each further one, up to <see cref="MaxDelay"/>. Each wait is a random part of it ("full jitter").
-    /// 50 ms by default.
+    /// The longest wait before the first retry after a server fault or a lost connection; it doubles with each further one, up to <see cref="MaxDelay"/>. Each wait is a random part of it
+    /// ("full jitter"). 50 ms by default.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The longest wait before any retry. 20 seconds by default, at least <see cref="BaseDelay"/>.</summary>
+    /// <summary>
+    /// The same after throttling, also for what the service leaves over of a batch: capacity comes back by the second, so that hurrying is of no use. 200 ms by default. Where the service says
+    /// how long to wait (<c>x-amz-retry-after</c>), that counts, within five seconds beyond.
+    /// </summary>
+    public TimeSpan ThrottleDelay { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The longest wait before any retry. 20 seconds by default, at least <see cref="BaseDelay"/> and <see cref="ThrottleDelay"/>.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How many retries the client makes of all its calls together within ten seconds, so that an outage is not made worse; beyond them calls fail at their first failure. It fills up again by
+    /// time alone, a tenth each second. 500 by default, 0–100,000; 0 for no bound.
+    /// </summary>
+    public int RetryBudget { get; set; } = 500;
+
+    /// <summary>
+    /// How much the client may consume of a table, by the table's declared name; none is limited by default. Requests wait for capacity within the call's timeout; each is counted by what the
+    /// service says it consumed. Throttling lowers a limit's rate by a third for the time being, and it comes back within about twenty seconds.
+    /// </summary>
+    public IDictionary<string, CapacityLimit> CapacityLimits { get; } = new Dictionary<string, CapacityLimit>();
+
+    /// <summary>When no requests are let through for a while; never when null (the default).</summary>
+    public CircuitBreakerSettings? CircuitBreaker { get; set; }
+
+    /// <summary>
+    /// Adds strategies of yours to the pipeline of every call: inside the retries and the circuit breaker, so around each attempt; the rate limits and the timeout of the request stay
+    /// inside of them. None by default. A strategy that sends requests side by side (hedging) belongs around reads alone.
+    /// </summary>
+    /// <seealso cref="DynamoResilience"/>
+    public Action<ResiliencePipelineBuilder>? AddStrategies { get; set; }
+
+    /// <summary>
+    /// The pipeline of an operation (<c>GetItem</c>, <c>Query</c>, <c>BatchWriteItem</c> …) in place of retries, circuit breaker and <see cref="AddStrategies"/>; null keeps those. Asked once
+    /// for each operation; none by default. The timeouts and the rate limits stay, and a request that may have been applied and would do harm twice is not sent again whatever the pipeline says.
+    /// </summary>
+    /// <seealso cref="DynamoResilience"/>
+    public Func<string, ResiliencePipeline?>? Pipeline { get; set; }
 
     /// <summary>How many times the rest of a batch that the service left over is sent, waits as for retries between, before the call fails. 10 by default, 1–100.</summary>
     public int BatchRounds { get; set; } = 10;

@@ -45,7 +45,12 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
             .Concat(Count(nameof(options.BatchParallelism), options.BatchParallelism, 1, MostParallel))
             .Concat(Delay(nameof(options.BaseDelay), options.BaseDelay))
             .Concat(Delay(nameof(options.MaxDelay), options.MaxDelay))
-            .Concat(Order(nameof(options.BaseDelay), options.BaseDelay, nameof(options.MaxDelay), options.MaxDelay));
+            .Concat(Delay(nameof(options.ThrottleDelay), options.ThrottleDelay))
+            .Concat(Order(nameof(options.BaseDelay), options.BaseDelay, nameof(options.MaxDelay), options.MaxDelay))
+            .Concat(Order(nameof(options.ThrottleDelay), options.ThrottleDelay, nameof(options.MaxDelay), options.MaxDelay))
+            .Concat(Count(nameof(options.RetryBudget), options.RetryBudget, 0, 100_000))
+            .Concat(options.CircuitBreaker is { } breaker ? CircuitBreaker(breaker) : [])
+            .Concat(options.CapacityLimits.SelectMany(limit => Capacity($"{nameof(options.CapacityLimits)}['{limit.Key}']", limit.Value)));
 
     private static IEnumerable<string> Target(DynamoGenOptions options)
     {
@@ -74,6 +79,28 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
             if (keys[i] is not { Length: >= DynamoGenOptions.MinPageTokenKeyBytes })
                 yield return string.Create(
                     CultureInfo.InvariantCulture, $"{name}[{i}] has {keys[i]?.Length ?? 0} bytes: set a secret of at least {DynamoGenOptions.MinPageTokenKeyBytes} random bytes.");
+    }
+
+    private static IEnumerable<string> CircuitBreaker(CircuitBreakerSettings breaker)
+    {
+        const string name = nameof(DynamoGenOptions.CircuitBreaker);
+        if (!(breaker.FailureRatio is > 0 and <= 1))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{name}.{nameof(breaker.FailureRatio)} is {breaker.FailureRatio}: set a number above 0 and up to 1.");
+        foreach (var fault in Count($"{name}.{nameof(breaker.MinimumThroughput)}", breaker.MinimumThroughput, 2, int.MaxValue))
+            yield return fault;
+        foreach (var (part, value) in new[] { (nameof(breaker.SamplingDuration), breaker.SamplingDuration), (nameof(breaker.BreakDuration), breaker.BreakDuration) })
+            if (value < TimeSpan.FromSeconds(0.5) || value > Longest)
+                yield return $"{name}.{part} is {Text(value)}: set a time between half a second and a day.";
+    }
+
+    private static IEnumerable<string> Capacity(string name, CapacityLimit? limit)
+    {
+        if (limit is null)
+            return [$"{name} is null: set a limit, or leave the table out."];
+        var faults = new[] { (nameof(limit.Reads), limit.Reads), (nameof(limit.Writes), limit.Writes) }
+            .Where(rate => rate.Item2 is { } units && !(units > 0 && double.IsFinite(units)))
+            .Select(rate => string.Create(CultureInfo.InvariantCulture, $"{name}.{rate.Item1} is {rate.Item2}: set capacity units a second, more than 0, or null for no limit."));
+        return faults.Concat(limit.Indexes.SelectMany(index => Capacity($"{name}.{nameof(limit.Indexes)}['{index.Key}']", index.Value)));
     }
 
     private static IEnumerable<string> Duration(string name, TimeSpan value)

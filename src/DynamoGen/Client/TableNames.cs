@@ -10,7 +10,11 @@ internal sealed class TableNames(DynamoGenOptions options)
 
     /// <summary>The physical name of a table.</summary>
     /// <exception cref="InvalidRequestException">The options make a name of it that the service does not know.</exception>
-    public string Of(TableDefinition table) => physical.GetOrAdd(table.Name, Make);
+    public string Of(TableDefinition table) => Of(table.Name);
+
+    /// <summary>The physical name of a declared one.</summary>
+    /// <exception cref="InvalidRequestException">The options make a name of it that the service does not know.</exception>
+    public string Of(string declared) => physical.GetOrAdd(declared, Make);
 
     private string Make(string declared)
     {

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoGen.Resilience;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Provisioning;
 
@@ -88,6 +89,7 @@ internal sealed class ControlPlane(IAmazonDynamoDB client, CallPipeline pipeline
         CancellationToken cancellationToken)
     {
         var call = new Call { Operation = operation, Table = table };
-        return pipeline.RunAsync(call, (client, request, send), static (state, token) => state.send(state.client, state.request, token), cancellationToken);
+        return pipeline.RunAsync(
+            call, (client, request, send), static async (state, token) => new Answer<TAnswer>(await state.send(state.client, state.request, token).ConfigureAwait(false), null), cancellationToken);
     }
 }

@@ -78,7 +78,7 @@ partial record Page : IDynamoItem<Page>
 
     static string? IDynamoItem<Page>.ItemType => "Page";
 
-    static KeptMembers IDynamoItem<Page>.Kept { get; } = new() { Version = "Version", CreatedAt = "CreatedAt", IndexesCreatedAt = true, Counters = ["Visits"] };
+    static KeptMembers IDynamoItem<Page>.Kept { get; } = new() { Version = "Version", CreatedAt = "CreatedAt", UpdatedAt = "UpdatedAt", IndexesCreatedAt = true, Counters = ["Visits"] };
 
     static long? IDynamoItem<Page>.Version(Page item) => item.Version == 0 ? null : item.Version;
 

@@ -117,7 +117,7 @@ public class ErrorTests
         await client.PutAsync(new Thing { Id = "a" }, null, new() { OnConsumed = told.Add }, Token);
 
         Assert.Equal([new("Things", 2.5, 0), new("Things", 0, 2.5)], told);
-        Assert.Equal("TOTAL", (string?)http.LastBody["ReturnConsumedCapacity"]);
+        Assert.Equal("INDEXES", (string?)http.LastBody["ReturnConsumedCapacity"]);
     }
 
     [Fact]

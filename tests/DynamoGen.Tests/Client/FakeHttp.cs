@@ -25,7 +25,7 @@ internal sealed class FakeHttp(params Func<CancellationToken, Task<HttpResponseM
     /// <summary>A client that sends to this.</summary>
     public DynamoGenClient Client(Action<DynamoGenOptions>? configure = null)
     {
-        var options = new DynamoGenOptions { BaseDelay = TimeSpan.Zero }.UseLocal();
+        var options = new DynamoGenOptions { BaseDelay = TimeSpan.Zero, ThrottleDelay = TimeSpan.Zero }.UseLocal();
         configure?.Invoke(options);
         DynamoGenOptionsValidator.Check(options);
         return new DynamoGenClient(options, OwnedServiceClient.Create(options, new PooledHttpClientFactory(options, this)));

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using DynamoGen.Resilience;
 
 namespace DynamoGen.Tests.Client;
@@ -85,7 +86,7 @@ public class TimeoutTests
     {
         var clock = new TestClock();
         var http = new FakeHttp(FakeHttp.Error("ThrottlingException"));
-        using var client = http.Client(o => (o.TimeProvider, o.BaseDelay, o.MaxDelay) = (clock, TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
+        using var client = http.Client(o => (o.TimeProvider, o.ThrottleDelay, o.MaxDelay) = (clock, TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
 
         var call = client.CreateAsync(new Thing { Id = "a" }, null, Token);
         await http.Arrived.WaitAsync(Token);
@@ -110,13 +111,13 @@ public class TimeoutTests
     }
 
     [Fact]
-    public async Task A_create_whose_attempt_hangs_is_not_repeated()
+    public async Task An_addition_whose_attempt_hangs_is_not_repeated()
     {
         var clock = new TestClock();
         var http = new FakeHttp(FakeHttp.Hang());
         using var client = http.Client(o => o.TimeProvider = clock);
 
-        var call = client.CreateAsync(new Thing { Id = "a" }, null, Token);
+        var call = new ThingRepository(client).UpdateAsync(new("a"), u => u.Rank.Add(1), cancellationToken: Token);
         await http.Arrived.WaitAsync(Token);
         clock.Advance(AttemptTimeout);
 
@@ -156,7 +157,7 @@ public class TimeoutTests
     {
         var clock = new TestClock(instant: TimeSpan.FromSeconds(4));
         var http = new FakeHttp(FakeHttp.Error("ThrottlingException"));
-        using var client = http.Client(o => (o.TimeProvider, o.Random, o.MaxRetries, o.BaseDelay, o.MaxDelay) = (clock, () => 0.5, 8, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1)));
+        using var client = http.Client(o => (o.TimeProvider, o.Random, o.MaxRetries, o.ThrottleDelay, o.MaxDelay) = (clock, () => 0.5, 8, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1)));
 
         await Assert.ThrowsAsync<ThrottledException>(() => client.GetAsync<Thing, ThingKey>(new("a"), null, Token));
 
@@ -171,7 +172,41 @@ public class TimeoutTests
     [InlineData(99, 1.0, 20_000)]
     [InlineData(7, 0.0, 0)]
     public void Jitter_takes_a_part_of_the_doubled_delay(int retry, double random, double milliseconds) =>
-        Assert.Equal(milliseconds, new FullJitter(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(20), () => random).Delay(retry).TotalMilliseconds);
+        Assert.Equal(milliseconds, new RetryDelay(new DynamoGenOptions { Random = () => random }).Before(retry, new HttpRequestException()).TotalMilliseconds);
+
+    [Fact]
+    public void Throttles_wait_longer_than_faults_and_a_transaction_under_way_longest()
+    {
+        var delay = new RetryDelay(new DynamoGenOptions { Random = () => 1 });
+
+        Assert.Equal(
+            [50, 200, 5000],
+            new[] { "InternalServerError", "ThrottlingException", "TransactionInProgressException" }.Select(code => delay.Before(0, new AmazonServiceException("") { ErrorCode = code }).TotalMilliseconds));
+    }
+
+    [Theory]
+    [InlineData("100", 200)]                                               // never sooner than one would oneself
+    [InlineData("1700", 1700)]
+    [InlineData("3600000", 5200)]                                          // nor more than five seconds later
+    [InlineData("soon", 200)]
+    public async Task The_services_word_on_when_to_come_again_counts_within_bounds(string told, int milliseconds)
+    {
+        var clock = new TestClock(instant: TimeSpan.FromSeconds(10));
+        var throttled = FakeHttp.Error("ThrottlingException");
+        var http = new FakeHttp(
+            async token =>
+            {
+                var answer = await throttled(token);
+                answer.Headers.Add("x-amz-retry-after", told);
+                return answer;
+            },
+            FakeHttp.Ok());
+        using var client = http.Client(o => (o.TimeProvider, o.Random, o.ThrottleDelay, o.AttemptTimeout) = (clock, () => 1, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(20)));
+
+        await client.GetAsync<Thing, ThingKey>(new("a"), null, Token);
+
+        Assert.Equal([milliseconds], clock.Waits.Select(wait => wait.TotalMilliseconds));
+    }
 
     // The wait for a retry begins some moment after the answer; the clock is moved until it has.
     private static async Task Eventually(Func<bool> condition)

@@ -12,6 +12,12 @@ public sealed record KeptMembers
     /// <summary>The attribute with <see cref="CreatedAtAttribute"/>.</summary>
     public string? CreatedAt { get; init; }
 
+    /// <summary>The attribute with <see cref="UpdatedAtAttribute"/>.</summary>
+    public string? UpdatedAt { get; init; }
+
+    /// <summary>The attribute with <see cref="WriteIdAttribute"/>.</summary>
+    public string? WriteId { get; init; }
+
     /// <summary>Whether the key of an index is made of <see cref="CreatedAt"/>, so that neither may change without the other.</summary>
     public bool IndexesCreatedAt { get; init; }
 

@@ -20,6 +20,9 @@ public readonly struct Stamps
     /// <summary>Whether an update may make an item.</summary>
     public bool MayCreate { get; }
 
+    /// <summary>A new id of this write.</summary>
+    public Guid NewWriteId() => Guid.CreateVersion7(Now);
+
     /// <summary>The version after this write.</summary>
     /// <param name="version">The item's.</param>
     /// <exception cref="OverflowException">There is no higher one.</exception>

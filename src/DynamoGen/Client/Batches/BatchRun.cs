@@ -61,7 +61,7 @@ internal sealed class BatchRun<T> : IAsyncDisposable
                     givenUp = rest;                                      // said when what the last round found has been handed out
                     return answer.Found;
                 }
-                Log.Leftovers(logger, plan.Operation, rest.Tables, rest.Entries.Count, chunk.Entries.Count, rest.Round);
+                Log.Leftovers(logger, plan.Operation, rest.TableNames, rest.Entries.Count, chunk.Entries.Count, rest.Round);
                 Send(rest);
                 return answer.Found;
             }
@@ -109,8 +109,8 @@ internal sealed class BatchRun<T> : IAsyncDisposable
     {
         if (chunk.Round > 0)
             await sender.WaitAsync(chunk.Round - 1, stop.Token).ConfigureAwait(false);
-        var call = new Call { Operation = plan.Operation, Table = chunk.Tables, Options = plan.Options };
-        var request = new BatchCall(chunk.Entries, plan.Options is ReadOptions { ConsistentRead: true }, plan.Options?.OnConsumed is not null);
+        var call = new Call { Operation = plan.Operation, Table = chunk.TableNames, Tables = chunk.Tables, Estimate = plan.IsRead ? null : chunk.Estimate, Options = plan.Options };
+        var request = new BatchCall(chunk.Entries, plan.Options is ReadOptions { ConsistentRead: true }, sender.WantsCapacity(plan.Options));
         return plan.IsRead
             ? await sender.SendAsync(call, request, static (transport, batch, token) => transport.BatchGetAsync(batch, token), stop.Token).ConfigureAwait(false)
             : await sender.SendAsync(call, request, static (transport, batch, token) => transport.BatchWriteAsync(batch, token), cancellationToken).ConfigureAwait(false);
@@ -148,7 +148,7 @@ internal sealed class BatchRun<T> : IAsyncDisposable
         rounds.Clear();
         return isCancelled
             ? new BatchCanceledException<T>("The batch was cancelled.", failure, cancellationToken) { Leftovers = leftovers, Taken = chunks.Taken }
-            : BatchIncompleteException<T>.Of(plan.Operation, undone.Count == 0 ? null : undone[0].Tables, undone.Count == 0 ? 0 : undone[0].Round, leftovers, chunks.Taken, failure);
+            : BatchIncompleteException<T>.Of(plan.Operation, undone.Count == 0 ? null : undone[0].TableNames, undone.Count == 0 ? 0 : undone[0].Round, leftovers, chunks.Taken, failure);
     }
 
     /// <summary>Entries that go into one request.</summary>
@@ -157,6 +157,10 @@ internal sealed class BatchRun<T> : IAsyncDisposable
     /// <param name="Round">How many times some of it was sent before.</param>
     private sealed record Chunk(int Number, IReadOnlyList<BatchEntry> Entries, int Round)
     {
-        public string Tables => string.Join(", ", Entries.Select(entry => entry.Table.Name).Distinct());
+        public IReadOnlyList<string> Tables => [.. Entries.Select(entry => entry.Table.Name).Distinct()];
+
+        public double Estimate => Entries.Sum(entry => ItemCost.Write(0, entry.Bytes));
+
+        public string TableNames => string.Join(", ", Tables);
     }
 }

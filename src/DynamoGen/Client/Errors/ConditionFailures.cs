@@ -20,8 +20,15 @@ internal static class ConditionFailures
         var actual = stored is not null && TItem.Kept.Version is { } attribute && stored.TryGetValue(attribute, out var number)
             && long.TryParse(number.N, NumberStyles.Integer, CultureInfo.InvariantCulture, out var version) ? version : (long?)null;
         var (item, unreadable) = Read<TItem>(stored, table);
+        var attributes = stored?.ToDictionary(attribute => attribute.Key, attribute => AttributeMap.Read(attribute.Value));
         if (guard.ChecksVersion && (guard.WantsAbsence ? stored is not null && !isExpired : actual != guard.Version))
-            return new OptimisticLockException(Lock(guard, stored is not null, actual) + unreadable, failure) { StoredItem = item, ExpectedVersion = guard.Version, StoredVersion = actual };
+            return new OptimisticLockException(Lock(guard, stored is not null, actual) + unreadable, failure)
+            {
+                StoredItem = item,
+                StoredAttributes = attributes,
+                ExpectedVersion = guard.Version,
+                StoredVersion = actual,
+            };
         var message = guard switch
         {
             { WantsAbsence: true } when stored is not null && !isExpired => Present,
@@ -29,7 +36,7 @@ internal static class ConditionFailures
             { WantsAbsence: false } when isExpired => Expired,
             _ => Untrue,
         };
-        return new(message + unreadable, failure) { StoredItem = item };
+        return new(message + unreadable, failure) { StoredItem = item, StoredAttributes = attributes };
     }
 
     private static string Lock(WriteGuard guard, bool isStored, long? version) => (guard.Version, isStored) switch

@@ -7,6 +7,7 @@ namespace DynamoGen.Keys;
 internal sealed class UpdatedValue : ExpressionWriter
 {
     private DynamoValue? value;
+    private bool isComputed;
 
     /// <summary>What an update sets an attribute of the item to; null when it leaves it alone or removes it, or copies another.</summary>
     public static DynamoValue? Of(DynamoUpdate update, string attribute)
@@ -27,6 +28,16 @@ internal sealed class UpdatedValue : ExpressionWriter
         return writer.value;
     }
 
+    /// <summary>What an attribute certainly has when the action was applied: what it is set to; null when that depends on what it had.</summary>
+    public static DynamoValue? Certain(UpdateAction action)
+    {
+        if (action is not { Clause: UpdateClause.Set, Operand: { } operand })
+            return null;
+        using var writer = new UpdatedValue();
+        operand(writer);
+        return writer.isComputed ? null : writer.value;
+    }
+
     public override void Value<T, TWriter>(T written)
     {
         var writer = new DynamoValueWriter();
@@ -37,5 +48,9 @@ internal sealed class UpdatedValue : ExpressionWriter
     }
 
     // What is computed of names cannot be known here.
-    protected override void Name(string name) => Text(name);
+    protected override void Name(string name)
+    {
+        isComputed = true;
+        Text(name);
+    }
 }

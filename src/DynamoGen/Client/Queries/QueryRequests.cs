@@ -69,7 +69,6 @@ internal static class QueryRequests
             Descending = query.Descending,
             Consistent = query.ConsistentRead,
             EvaluateAtMost = query.EvaluateAtMost,
-            ReportConsumed = query.Options?.OnConsumed is not null,
         };
 
         // #pk = :pk, #pk2 = :pk2 and so on.
@@ -95,7 +94,6 @@ internal static class QueryRequests
         Expiry = expiry,
         KeyAttributes = KeyAttributes(keys, null),
         Consistent = options?.ConsistentRead ?? false,
-        ReportConsumed = options?.OnConsumed is not null,
     };
 
     private static string SortCondition(KeyComparison comparison) => comparison switch

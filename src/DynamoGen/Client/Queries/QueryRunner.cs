@@ -47,7 +47,7 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
         var count = 0L;
         while (true)
         {
-            var call = next with { EvaluateAtMost = Evaluate(next, query.Take - count) };
+            var call = next with { EvaluateAtMost = Evaluate(next, query.Take - count), ReportConsumed = sender.WantsCapacity(query.Options) };
             var page = await sender.SendAsync(QueryCall(query), call, static (transport, page, token) => transport.CountPageAsync(page, token), cancellationToken).ConfigureAwait(false);
             count += page.Count;
             if (page.NextKey is null || count >= query.Take)
@@ -110,7 +110,7 @@ internal sealed class QueryRunner(Sender sender, ItemChecks checks, TableNames t
 
     private Task<ItemPage<T>> ReadAsync<T>(Call call, PageCall next, int? take, long? wanted, CancellationToken cancellationToken) where T : class, IDynamoReadable<T> =>
         sender.SendAsync(
-            call, next with { Take = take, EvaluateAtMost = Evaluate(next, wanted) }, static (transport, page, token) => transport.ReadPageAsync<T>(page, token), cancellationToken);
+            call, next with { Take = take, EvaluateAtMost = Evaluate(next, wanted), ReportConsumed = sender.WantsCapacity(call.Options) }, static (transport, page, token) => transport.ReadPageAsync<T>(page, token), cancellationToken);
 
     // Without a filter each evaluated item is returned, so that evaluating more than wanted would only cost.
     private static int? Evaluate(PageCall next, long? wanted) =>

@@ -6,8 +6,17 @@ internal sealed class Call
     /// <summary>The service's operation.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>The physical table name.</summary>
+    /// <summary>The physical table name; of several tables their names.</summary>
     public required string Table { get; init; }
+
+    /// <summary>The tables, where there are several.</summary>
+    public IReadOnlyList<string> Tables { get => field ?? [Table]; init; }
+
+    /// <summary>Whether it writes, by the operation's name.</summary>
+    public bool IsWrite => Operation is "PutItem" or "UpdateItem" or "DeleteItem" or "BatchWriteItem" or "TransactWriteItems";
+
+    /// <summary>What a request will cost at the least, in capacity units of each table, where the size of what is written tells; null where only experience does.</summary>
+    public double? Estimate { get; init; }
 
     /// <summary>The index that is read.</summary>
     public string? Index { get; init; }
@@ -15,8 +24,8 @@ internal sealed class Call
     /// <summary>The item's key as text; null when there is none or it must not be told.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Whether the request may be applied twice: reads and writes whose repetition changes nothing.</summary>
-    public bool Repeatable { get; init; } = true;
+    /// <summary>What a request that may have been applied allows.</summary>
+    public Repetition Repetition { get; init; } = Repetition.Harmless;
 
     /// <summary>What the caller says for this call.</summary>
     public CallOptions? Options { get; init; }
@@ -27,6 +36,18 @@ internal sealed class Call
     /// <summary>How the last request failed; null when it did not.</summary>
     public Exception? LastFailure { get; set; }
 
+    /// <summary>Whether some request failed in a way that leaves open whether it was applied.</summary>
+    public bool MayBeApplied { get; set; }
+
+    /// <summary>Whether it failed because the client's retries are used up, not its own.</summary>
+    public bool OutOfBudget { get; set; }
+
     /// <summary>Whether the call's whole time was used up.</summary>
     public bool OutOfTime { get; set; }
+
+    /// <summary>What the request that is under way took of the limits.</summary>
+    public double Taken { get; set; }
+
+    /// <summary>What the answered request consumed, when the service was asked to tell.</summary>
+    public IReadOnlyList<ConsumedUnits>? Consumed { get; set; }
 }

@@ -1,30 +1,31 @@
 using System.Runtime.ExceptionServices;
+using DynamoGen.Capacity;
 using DynamoGen.Errors;
+using DynamoGen.Transport;
 using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.Retry;
-using Polly.Timeout;
 
 namespace DynamoGen.Resilience;
 
-/// <summary>What stands between a call and the transport, outermost first: the call's timeout, retries with full jitter, the timeout of each attempt.</summary>
-internal sealed class CallPipeline
+/// <summary>
+/// What stands between a call and the transport, outermost first: the call's timeout, retries and the circuit breaker (or what the user has in their place), the user's own strategies, and
+/// for each request the rate limits and its timeout. One attempt is one request.
+/// </summary>
+internal sealed class CallPipeline : IDisposable
 {
-    private static readonly ResiliencePropertyKey<Call> CallKey = new("DynamoGen.Call");
-
     private readonly DynamoGenOptions options;
     private readonly ErrorTranslator errors;
-    private readonly ILogger logger;
-    private readonly FullJitter jitter;
-    private readonly ResiliencePipeline pipeline;
+    private readonly RetryDelay delay;
+    private readonly Pipelines pipelines;
+    private readonly CapacityLimits limits;
 
-    public CallPipeline(DynamoGenOptions options, ErrorTranslator errors, ILogger logger)
+    public CallPipeline(DynamoGenOptions options, TableNames tables, ErrorTranslator errors, ILogger logger)
     {
         this.options = options;
         this.errors = errors;
-        this.logger = logger;
-        jitter = new FullJitter(options);
-        pipeline = Build();
+        limits = new CapacityLimits(options, tables);
+        delay = new RetryDelay(options);
+        pipelines = new Pipelines(options, delay, logger);
     }
 
     /// <summary>Sends a request, again and again if need be and allowed.</summary>
@@ -36,14 +37,15 @@ internal sealed class CallPipeline
     /// <param name="cancellationToken">The caller's token.</param>
     /// <exception cref="DynamoGenException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
-    public async Task<TAnswer> RunAsync<TState, TAnswer>(Call call, TState state, Func<TState, CancellationToken, Task<TAnswer>> send, CancellationToken cancellationToken)
+    public async Task<TAnswer> RunAsync<TState, TAnswer>(Call call, TState state, Func<TState, CancellationToken, Task<Answer<TAnswer>>> send, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var context = ResilienceContextPool.Shared.Get(call.Operation, cancellationToken);
-        context.Properties.Set(CallKey, call);
+        context.Properties.Set(DynamoResilience.CallKey, call);
+        context.Properties.Set(DynamoResilience.Table, call.Table);
         try
         {
-            var outcome = await pipeline.ExecuteOutcomeAsync(AttemptAsync, context, (call, state, send)).ConfigureAwait(false);
+            var outcome = await pipelines.Of(call.Operation).ExecuteOutcomeAsync(AttemptAsync, context, (Pipeline: this, call, state, send)).ConfigureAwait(false);
             if (outcome.Exception is null)
                 return outcome.Result!;
             cancellationToken.ThrowIfCancellationRequested();
@@ -61,52 +63,56 @@ internal sealed class CallPipeline
     /// <summary>Waits before the leftovers of a batch are sent again.</summary>
     /// <param name="round">Which repetition it is, from 0.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public Task WaitAsync(int round, CancellationToken cancellationToken) => Task.Delay(jitter.Delay(round), options.TimeProvider, cancellationToken);
+    public Task WaitAsync(int round, CancellationToken cancellationToken) => Task.Delay(delay.AfterThrottle(round), options.TimeProvider, cancellationToken);
+
+    /// <summary>Whether the service is to tell what each request consumes.</summary>
+    public bool WantsCapacity => limits.Any;
+
+    public void Dispose()
+    {
+        pipelines.Dispose();
+        limits.Dispose();
+    }
 
     private static async ValueTask<Outcome<TAnswer>> AttemptAsync<TState, TAnswer>(
-        ResilienceContext context, (Call Call, TState State, Func<TState, CancellationToken, Task<TAnswer>> Send) request)
+        ResilienceContext context, (CallPipeline Pipeline, Call Call, TState State, Func<TState, CancellationToken, Task<Answer<TAnswer>>> Send) request)
     {
-        request.Call.Attempts++;
+        var call = request.Call;
+        // Whatever pipeline there is: what would do harm twice is not sent twice.
+        if (call is { MayBeApplied: true, Repetition: Repetition.Harmful, LastFailure: { } unclear })
+            return Outcome.FromException<TAnswer>(unclear);
+        var pipeline = request.Pipeline;
+        if (pipeline.limits.Any)
+            try
+            {
+                await pipeline.limits.TakeAsync(call, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+            }
+            catch (OperationCanceledException e)
+            {
+                return Outcome.FromException<TAnswer>(call.LastFailure = e);
+            }
+        return await pipeline.pipelines.Attempt.ExecuteOutcomeAsync(SendAsync, context, request).ConfigureAwait(context.ContinueOnCapturedContext);
+    }
+
+    private static async ValueTask<Outcome<TAnswer>> SendAsync<TState, TAnswer>(
+        ResilienceContext context, (CallPipeline Pipeline, Call Call, TState State, Func<TState, CancellationToken, Task<Answer<TAnswer>>> Send) request)
+    {
+        var call = request.Call;
+        call.Attempts++;
         try
         {
-            return Outcome.FromResult(await request.Send(request.State, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext));
+            var answer = await request.Send(request.State, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+            call.Consumed = answer.Consumed;
+            request.Pipeline.limits.Settle(call, null);
+            return Outcome.FromResult(answer.Value);
         }
         catch (Exception e)
         {
-            request.Call.LastFailure = e;
+            var kind = Failures.KindOf(e);
+            call.LastFailure = e;
+            call.MayBeApplied |= !kind.ProvesNotApplied();
+            request.Pipeline.limits.Settle(call, kind);
             return Outcome.FromException<TAnswer>(e);
         }
     }
-
-    private ResiliencePipeline Build()
-    {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
-        builder.AddTimeout(new TimeoutStrategyOptions
-        {
-            TimeoutGenerator = args => new(CallOf(args.Context).Options?.Timeout ?? options.TotalTimeout),
-            OnTimeout = args =>
-            {
-                CallOf(args.Context).OutOfTime = true;
-                return default;
-            },
-        });
-        if (options.MaxRetries > 0)
-            builder.AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = options.MaxRetries,
-                ShouldHandle = args => new(args.Outcome.Exception is { } failure && Failures.KindOf(failure).MayRepeat(CallOf(args.Context).Repeatable)),
-                DelayGenerator = args => new(jitter.Delay(args.AttemptNumber)), // Polly's own jitter is another curve
-                OnRetry = args =>
-                {
-                    LogRetry(CallOf(args.Context), args.Outcome.Exception!, args.RetryDelay);
-                    return default;
-                },
-            });
-        return builder.AddTimeout(options.AttemptTimeout).Build();
-    }
-
-    private void LogRetry(Call call, Exception failure, TimeSpan delay) =>
-        Log.Retry(logger, call.Operation, call.Table, call.Attempts, Failures.KindOf(failure), (long)delay.TotalMilliseconds);
-
-    private static Call CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
 }

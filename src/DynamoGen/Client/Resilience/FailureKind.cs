@@ -15,6 +15,15 @@ internal enum FailureKind
     /// <summary>Refused because a transaction or another region holds the item; not applied.</summary>
     Conflict,
 
+    /// <summary>The same transaction is still under way.</summary>
+    InProgress,
+
+    /// <summary>A transaction was cancelled for a reason that another try does not mend; not applied.</summary>
+    Cancelled,
+
+    /// <summary>A strategy of the pipeline, such as the circuit breaker, let nothing through; not sent.</summary>
+    Rejected,
+
     /// <summary>No connection; not sent.</summary>
     NotConnected,
 

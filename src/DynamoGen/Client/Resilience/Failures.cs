@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using Polly;
 using Polly.Timeout;
 
 namespace DynamoGen.Resilience;
@@ -13,6 +15,8 @@ internal static class Failures
     {
         DynamoGenException => FailureKind.Translated,
         TimeoutRejectedException or TimeoutException or OperationCanceledException => FailureKind.TimedOut,
+        ExecutionRejectedException => FailureKind.Rejected,
+        TransactionCanceledException e => KindOf(e),
         AmazonUnmarshallingException => FailureKind.DamagedAnswer,
         AmazonServiceException { ErrorCode: null or "", StatusCode: 0 } e => e.InnerException is null ? FailureKind.AccessDenied : KindOf(e.InnerException),
         AmazonServiceException e => KindOf(e.ErrorCode, (int)e.StatusCode),
@@ -30,15 +34,33 @@ internal static class Failures
 
     /// <summary>Whether another try may help and does no harm.</summary>
     /// <param name="kind">How the request failed.</param>
-    /// <param name="repeatable">Whether the request may be applied twice.</param>
-    public static bool MayRepeat(this FailureKind kind, bool repeatable) =>
-        kind is FailureKind.Throttled or FailureKind.Conflict or FailureKind.NotConnected || (repeatable && !kind.ProvesNotApplied());
+    /// <param name="call">The call; what it sent before the request counts too.</param>
+    public static bool MayRepeat(this FailureKind kind, Call call) =>
+        (call.Repetition != Repetition.Harmful || !call.MayBeApplied)
+        && (kind is FailureKind.Throttled or FailureKind.Conflict or FailureKind.InProgress or FailureKind.NotConnected || !kind.ProvesNotApplied());
+
+    // The whole transaction may be sent again only when nothing but other requests stood in its way.
+    private static FailureKind KindOf(TransactionCanceledException failure)
+    {
+        var kind = FailureKind.Cancelled;
+        foreach (var reason in failure.CancellationReasons ?? [])
+            switch (reason.Code)
+            {
+                case null or "None": break;
+                case "TransactionConflict": kind = kind == FailureKind.Throttled ? kind : FailureKind.Conflict; break;
+                case "ThrottlingError" or "ProvisionedThroughputExceeded": kind = FailureKind.Throttled; break;
+                default: return FailureKind.Cancelled;
+            }
+        return kind;
+    }
 
     private static FailureKind KindOf(string? code, int status) => code switch
     {
         "ProvisionedThroughputExceededException" or "ThrottlingException" or "ThrottlingError" or "RequestLimitExceeded" or "LimitExceededException" or "TooManyRequestsException"
             => FailureKind.Throttled,
-        "TransactionConflictException" or "TransactionInProgressException" or "ReplicatedWriteConflictException" => FailureKind.Conflict,
+        "TransactionConflictException" or "ReplicatedWriteConflictException" => FailureKind.Conflict,
+        "TransactionInProgressException" => FailureKind.InProgress,
+        "TransactionCanceledException" => FailureKind.Cancelled,
         "ConditionalCheckFailedException" => FailureKind.ConditionFailed,
         "ResourceNotFoundException" => FailureKind.MissingTable,
         "AccessDeniedException" or "UnrecognizedClientException" or "InvalidSignatureException" or "InvalidClientTokenId" or "ExpiredTokenException" or "MissingAuthenticationToken"

@@ -22,11 +22,25 @@ internal sealed class Sender(ITransport transport, CallPipeline pipeline)
                 Key = call.Key,
             };
         var answer = await pipeline.RunAsync(call, (transport, request, send), static (state, token) => state.send(state.transport, state.request, token), cancellationToken).ConfigureAwait(false);
-        if (answer.Consumed is { } units)
-            call.Options?.OnConsumed?.Invoke(units);
-        return answer.Value;
+        if (call.Consumed is { } consumed)
+            Tell(call, consumed);
+        return answer;
     }
+
+    /// <summary>Whether the service is to tell what a call consumes.</summary>
+    /// <param name="options">What the caller says for the call.</param>
+    public bool WantsCapacity(CallOptions? options) => options?.OnConsumed is not null || CapacityScope.Current is not null || pipeline.WantsCapacity;
 
     /// <summary>Waits before the leftovers of a batch are sent again.</summary>
     public Task WaitAsync(int round, CancellationToken cancellationToken) => pipeline.WaitAsync(round, cancellationToken);
+
+    private static void Tell(Call call, IReadOnlyList<ConsumedUnits> consumed)
+    {
+        var scope = CapacityScope.Current;
+        foreach (var units in consumed)
+        {
+            scope?.Add(units);
+            call.Options?.OnConsumed?.Invoke(units);
+        }
+    }
 }

@@ -13,14 +13,14 @@ internal sealed class SdkBatches(IAmazonDynamoDB client)
         var request = new BatchWriteItemRequest
         {
             RequestItems = call.Entries.GroupBy(entry => entry.Table.Name).ToDictionary(table => table.Key, table => table.Select(Write).ToList()),
-            ReturnConsumedCapacity = call.ReportConsumed ? ReturnConsumedCapacity.TOTAL : null,
+            ReturnConsumedCapacity = SdkCapacity.Report(call.ReportConsumed),
         };
         var response = await client.BatchWriteItemAsync(request, cancellationToken).ConfigureAwait(false);
         var entries = new Lookup(call.Entries);
         foreach (var (table, rest) in response.UnprocessedItems ?? [])
             foreach (var write in rest)
                 entries.Leave(entries.Of(table, write.PutRequest?.Item ?? write.DeleteRequest.Key));
-        return new(new([], entries.Leftovers), Units(response.ConsumedCapacity, isWrite: true));
+        return new(new([], entries.Leftovers), SdkCapacity.OfTables(response.ConsumedCapacity, isWrite: true));
     }
 
     public async Task<Answer<BatchAnswer>> GetAsync(BatchCall call, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class SdkBatches(IAmazonDynamoDB client)
         {
             RequestItems = call.Entries.GroupBy(entry => entry.Table.Name).ToDictionary(
                 table => table.Key, table => new KeysAndAttributes { ConsistentRead = call.Consistent, Keys = [.. table.Select(Attributes)] }),
-            ReturnConsumedCapacity = call.ReportConsumed ? ReturnConsumedCapacity.TOTAL : null,
+            ReturnConsumedCapacity = SdkCapacity.Report(call.ReportConsumed),
         };
         var response = await client.BatchGetItemAsync(request, cancellationToken).ConfigureAwait(false);
         var entries = new Lookup(call.Entries);
@@ -41,7 +41,7 @@ internal sealed class SdkBatches(IAmazonDynamoDB client)
         foreach (var (table, rest) in response.UnprocessedKeys ?? [])
             foreach (var key in rest.Keys ?? [])
                 entries.Leave(entries.Of(table, key));
-        return new(new(found, entries.Leftovers), Units(response.ConsumedCapacity, isWrite: false));
+        return new(new(found, entries.Leftovers), SdkCapacity.OfTables(response.ConsumedCapacity, isWrite: false));
     }
 
     private static WriteRequest Write(BatchEntry entry) => entry.IsPut ? new(new PutRequest(Attributes(entry))) : new(new DeleteRequest(Attributes(entry)));
@@ -54,9 +54,6 @@ internal sealed class SdkBatches(IAmazonDynamoDB client)
     }
 
     private static bool IsOver(Dictionary<string, AttributeValue> item, Expiry? expiry) => expiry is { } over && item.TryGetValue(over.Attribute, out var end) && over.IsOver(end.N);
-
-    private static ConsumedUnits? Units(List<ConsumedCapacity>? capacities, bool isWrite) =>
-        capacities is [{ CapacityUnits: { } units } capacity, ..] ? new(capacity.TableName, isWrite ? 0 : units, isWrite ? units : 0) : null;
 
     /// <summary>An item as the SDK gives it.</summary>
     private sealed class SdkItem(Dictionary<string, AttributeValue> attributes, string table) : StoredItem

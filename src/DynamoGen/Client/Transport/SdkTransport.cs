@@ -21,7 +21,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 
     public async Task<Answer<TItem>> PutAsync<TItem>(PutCall<TItem> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
-        var request = new PutItemRequest { TableName = call.Table, Item = AttributeMap.Write(call.Item), ReturnConsumedCapacity = Report(call.ReportConsumed) };
+        var request = new PutItemRequest { TableName = call.Table, Item = AttributeMap.Write(call.Item), ReturnConsumedCapacity = SdkCapacity.Report(call.ReportConsumed) };
         if (call.Guard.Condition is { } condition)
         {
             using var expressions = new SdkExpressions();
@@ -32,7 +32,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         try
         {
             var response = await client.PutItemAsync(request, cancellationToken).ConfigureAwait(false);
-            return new(call.Item, Written(call.Table, response.ConsumedCapacity));
+            return new(call.Item, SdkCapacity.Written(call.Table, response.ConsumedCapacity));
         }
         catch (ConditionalCheckFailedException e)
         {
@@ -49,7 +49,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
             Key = AttributeMap.WriteKey<TItem, TKey>(call.Key),
             UpdateExpression = call.Update.Actions.Count == 0 ? null : expressions.Update(call.Update),
             ReturnValues = call.ReturnOld ? ReturnValue.ALL_OLD : ReturnValue.ALL_NEW,
-            ReturnConsumedCapacity = Report(call.ReportConsumed),
+            ReturnConsumedCapacity = SdkCapacity.Report(call.ReportConsumed),
         };
         if (call.Guard.Condition is { } condition)
         {
@@ -60,7 +60,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         try
         {
             var response = await client.UpdateItemAsync(request, cancellationToken).ConfigureAwait(false);
-            return new(Read<TItem>(response.Attributes, call.Table), Written(call.Table, response.ConsumedCapacity));
+            return new(Read<TItem>(response.Attributes, call.Table), SdkCapacity.Written(call.Table, response.ConsumedCapacity));
         }
         catch (ConditionalCheckFailedException e)
         {
@@ -71,7 +71,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     public async Task<Answer<TItem?>> GetAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
         var response = await client.GetItemAsync(GetRequest<TItem, TKey>(call), cancellationToken).ConfigureAwait(false);
-        return new(Read<TItem>(Living(response.Item, call.Expiry), call.Table), Consumed(call.Table, response.ConsumedCapacity));
+        return new(Read<TItem>(Living(response.Item, call.Expiry), call.Table), SdkCapacity.Read(call.Table, response.ConsumedCapacity));
     }
 
     public async Task<Answer<TProjection?>> GetAsync<TItem, TKey, TProjection>(KeyCall<TKey> call, CancellationToken cancellationToken)
@@ -81,7 +81,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         request.ExpressionAttributeNames = [];
         request.ProjectionExpression = Projections.Render(TProjection.Names.All, Needed(request.Key.Keys, call.Expiry), request.ExpressionAttributeNames);
         var response = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return new(Read<TProjection>(Living(response.Item, call.Expiry), call.Table), Consumed(call.Table, response.ConsumedCapacity));
+        return new(Read<TProjection>(Living(response.Item, call.Expiry), call.Table), SdkCapacity.Read(call.Table, response.ConsumedCapacity));
     }
 
     public async Task<Answer<bool>> ExistsAsync<TItem, TKey>(KeyCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
@@ -90,7 +90,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         request.ExpressionAttributeNames = [];
         request.ProjectionExpression = Projections.Render([], Needed([TItem.Table.PartitionKey.Name], call.Expiry), request.ExpressionAttributeNames);
         var response = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return new(Living(response.Item, call.Expiry) is { Count: > 0 }, Consumed(call.Table, response.ConsumedCapacity));
+        return new(Living(response.Item, call.Expiry) is { Count: > 0 }, SdkCapacity.Read(call.Table, response.ConsumedCapacity));
     }
 
     public async Task<Answer<TItem?>> DeleteAsync<TItem, TKey>(DeleteCall<TKey> call, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
@@ -100,7 +100,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
             TableName = call.Table,
             Key = AttributeMap.WriteKey<TItem, TKey>(call.Key),
             ReturnValues = ReturnValue.ALL_OLD,
-            ReturnConsumedCapacity = Report(call.ReportConsumed),
+            ReturnConsumedCapacity = SdkCapacity.Report(call.ReportConsumed),
         };
         if (call.Guard.Condition is { } condition)
         {
@@ -112,7 +112,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         try
         {
             var response = await client.DeleteItemAsync(request, cancellationToken).ConfigureAwait(false);
-            return new(Read<TItem>(response.Attributes, call.Table), Written(call.Table, response.ConsumedCapacity));
+            return new(Read<TItem>(response.Attributes, call.Table), SdkCapacity.Written(call.Table, response.ConsumedCapacity));
         }
         catch (ConditionalCheckFailedException e)
         {
@@ -131,7 +131,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         else
             request.Select = Select.COUNT;
         var response = await client.QueryAsync(request, cancellationToken).ConfigureAwait(false);
-        return new(new(call.DropsItems ? Kept(call, response.Items).Count : response.Count ?? 0, NextKey(response.LastEvaluatedKey)), Consumed(call.Table, response.ConsumedCapacity));
+        return new(new(call.DropsItems ? Kept(call, response.Items).Count : response.Count ?? 0, NextKey(response.LastEvaluatedKey)), SdkCapacity.Read(call.Table, response.ConsumedCapacity));
     }
 
     public Task<Answer<BatchAnswer>> BatchWriteAsync(BatchCall call, CancellationToken cancellationToken) => batches.WriteAsync(call, cancellationToken);
@@ -141,7 +141,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     private async Task<Answer<ItemPage<T>>> QueryAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
     {
         var response = await client.QueryAsync(QueryRequest(call), cancellationToken).ConfigureAwait(false);
-        return new(Page<T>(call, response.Items, response.LastEvaluatedKey), Consumed(call.Table, response.ConsumedCapacity));
+        return new(Page<T>(call, response.Items, response.LastEvaluatedKey), SdkCapacity.Read(call.Table, response.ConsumedCapacity));
     }
 
     private static QueryRequest QueryRequest(PageCall call)
@@ -159,7 +159,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
             ExclusiveStartKey = Values(call.StartKey),
             ScanIndexForward = !call.Descending,
             ConsistentRead = call.Consistent,
-            ReturnConsumedCapacity = Report(call.ReportConsumed),
+            ReturnConsumedCapacity = SdkCapacity.Report(call.ReportConsumed),
         };
         if (call.EvaluateAtMost is { } limit)
             request.Limit = limit;
@@ -178,11 +178,11 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
             ExpressionAttributeValues = expressions.Values,
             ExclusiveStartKey = Values(call.StartKey),
             ConsistentRead = call.Consistent,
-            ReturnConsumedCapacity = Report(call.ReportConsumed),
+            ReturnConsumedCapacity = SdkCapacity.Report(call.ReportConsumed),
         };
         (request.Segment, request.TotalSegments) = (call.Segment, call.TotalSegments);
         var response = await client.ScanAsync(request, cancellationToken).ConfigureAwait(false);
-        return new(Page<T>(call, response.Items, response.LastEvaluatedKey), Consumed(call.Table, response.ConsumedCapacity));
+        return new(Page<T>(call, response.Items, response.LastEvaluatedKey), SdkCapacity.Read(call.Table, response.ConsumedCapacity));
     }
 
     // BETWEEN includes both bounds.
@@ -209,7 +209,7 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
         TableName = call.Table,
         Key = AttributeMap.WriteKey<TItem, TKey>(call.Key),
         ConsistentRead = call.Consistent,
-        ReturnConsumedCapacity = Report(call.ReportConsumed),
+        ReturnConsumedCapacity = SdkCapacity.Report(call.ReportConsumed),
     };
 
     private static T? Read<T>(Dictionary<string, AttributeValue>? item, string table) where T : class, IDynamoReadable<T> =>
@@ -224,10 +224,4 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     // An empty map would be sent and refused; null is left out.
     private static Dictionary<string, AttributeValue>? Values(IReadOnlyDictionary<string, DynamoValue>? values) =>
         values is { Count: > 0 } ? values.ToDictionary(value => value.Key, value => AttributeMap.Write(value.Value)) : null;
-
-    private static ReturnConsumedCapacity? Report(bool wanted) => wanted ? ReturnConsumedCapacity.TOTAL : null;
-
-    private static ConsumedUnits? Consumed(string table, ConsumedCapacity? capacity) => capacity?.CapacityUnits is { } units ? new(table, units, 0) : null;
-
-    private static ConsumedUnits? Written(string table, ConsumedCapacity? capacity) => capacity?.CapacityUnits is { } units ? new(table, 0, units) : null;
 }

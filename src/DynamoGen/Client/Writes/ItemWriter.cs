@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Runtime.ExceptionServices;
+using DynamoGen.Errors;
 using DynamoGen.Expressions;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
@@ -31,9 +33,9 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
         var key = new SavedKey<TItem>(attributes);
         var update = SaveUpdate.Of<TItem>(attributes);
         guard.And(update.Requirement, staysTrue: true).And(when);
-        var call = Call("UpdateItem", tables.Of(TItem.Table), text, guard.IsRepeatable, callOptions);
-        var request = new UpdateCall<SavedKey<TItem>>(call.Table, key, update, guard, ReturnOld: false, callOptions?.OnConsumed is not null);
-        return (await sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, SavedKey<TItem>>(change, token), cancellationToken).ConfigureAwait(false))!;
+        var call = Call("UpdateItem", tables.Of(TItem.Table), text, guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled, callOptions);
+        var request = new UpdateCall<SavedKey<TItem>>(call.Table, key, update, guard, ReturnOld: false, sender.WantsCapacity(callOptions));
+        return (await SendUpdateAsync<TItem, SavedKey<TItem>>(call, request, cancellationToken).ConfigureAwait(false))!;
     }
 
     /// <summary>Changes attributes of an item.</summary>
@@ -53,21 +55,28 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
         if (!upsert || !changesExpiry)
             guard.NotExpired(ExpiryOf<TItem>(), changesExpiry);
         (upsert ? guard.OrAbsent<TItem>(stamped.Requirement) : guard.And(stamped.Requirement)).And(when);
-        var call = Call("UpdateItem", tables.Of(TItem.Table), text, stamped.IsRepeatable && guard.IsRepeatable && !returnOld, callOptions);
-        var request = new UpdateCall<TKey>(call.Table, key, stamped, guard, returnOld, callOptions?.OnConsumed is not null);
-        return sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, TKey>(change, token), cancellationToken);
+        var call = Call("UpdateItem", tables.Of(TItem.Table), text, RepetitionOf(stamped, guard, returnOld), callOptions);
+        var request = new UpdateCall<TKey>(call.Table, key, stamped, guard, returnOld, sender.WantsCapacity(callOptions));
+        return SendUpdateAsync<TItem, TKey>(call, request, cancellationToken);
     }
 
     /// <summary>Deletes an item.</summary>
-    public Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, long? ifVersion, CallOptions? callOptions, CancellationToken cancellationToken)
+    public async Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, long? ifVersion, CallOptions? callOptions, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
         var text = checks.Key<TItem, TKey>("DeleteItem", key).Text;
         RefuseNone("DeleteItem", tables.Of(TItem.Table), text, when);
         var guard = (ifVersion is { } version ? AtVersion<TItem>("DeleteItem", text, version) : WriteGuard.Nothing()).And(when);
-        var call = Call("DeleteItem", tables.Of(TItem.Table), text, guard.IsRepeatable, callOptions);
-        var request = new DeleteCall<TKey>(call.Table, key, guard, callOptions?.OnConsumed is not null);
-        return sender.SendAsync(call, request, static (transport, delete, token) => transport.DeleteAsync<TItem, TKey>(delete, token), cancellationToken);
+        var call = Call("DeleteItem", tables.Of(TItem.Table), text, guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled, callOptions);
+        var request = new DeleteCall<TKey>(call.Table, key, guard, sender.WantsCapacity(callOptions));
+        try
+        {
+            return await sender.SendAsync(call, request, static (transport, delete, token) => transport.DeleteAsync<TItem, TKey>(delete, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ConditionFailedException e) when (call.MayBeApplied)
+        {
+            return Settled<TItem>(Settlement.OfDelete<TItem>(guard, e.StoredAttributes), e);
+        }
     }
 
     /// <summary>An item as a write stores it.</summary>
@@ -77,16 +86,52 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
         return TItem.Stamp(item, new(options.TimeProvider.GetUtcNow(), isCreation));
     }
 
-    private Task<TItem> PutAsync<TItem>(TItem item, WriteGuard guard, DynamoCondition? when, bool isCreation, CallOptions? callOptions, CancellationToken cancellationToken)
+    private async Task<TItem> PutAsync<TItem>(TItem item, WriteGuard guard, DynamoCondition? when, bool isCreation, CallOptions? callOptions, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem>
     {
         var stamped = Stamped(item, isCreation);
         var text = checks.Item("PutItem", stamped).Text;
         RefuseNone("PutItem", tables.Of(TItem.Table), text, when);
         guard.And(when);
-        var call = Call("PutItem", tables.Of(TItem.Table), text, guard.IsRepeatable, callOptions);
-        var request = new PutCall<TItem>(call.Table, stamped, guard, callOptions?.OnConsumed is not null);
-        return sender.SendAsync(call, request, static (transport, put, token) => transport.PutAsync(put, token), cancellationToken);
+        var call = Call("PutItem", tables.Of(TItem.Table), text, guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled, callOptions);
+        var request = new PutCall<TItem>(call.Table, stamped, guard, sender.WantsCapacity(callOptions));
+        try
+        {
+            return await sender.SendAsync(call, request, static (transport, put, token) => transport.PutAsync(put, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ConditionFailedException e) when (call.MayBeApplied)
+        {
+            return Settled<TItem>(Settlement.OfPut(stamped, guard, e.StoredAttributes), e);
+        }
+    }
+
+    private async Task<TItem?> SendUpdateAsync<TItem, TKey>(Call call, UpdateCall<TKey> request, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    {
+        try
+        {
+            return await sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, TKey>(change, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ConditionFailedException e) when (call.MayBeApplied)
+        {
+            return Settled<TItem>(Settlement.OfUpdate<TItem>(request.Update, request.Guard, e.StoredAttributes), e);
+        }
+    }
+
+    // What an update replaced cannot be had a second time. A version keeps any update from being applied twice; other conditions may hold again.
+    private static Repetition RepetitionOf(DynamoUpdate update, WriteGuard guard, bool returnOld)
+    {
+        if (returnOld || !(update.IsRepeatable || guard.Version is not null))
+            return Repetition.Harmful;
+        return update.IsRepeatable && guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled;
+    }
+
+    private static TItem Settled<TItem>(Outcome outcome, ConditionFailedException failure) where TItem : class, IDynamoItem<TItem>
+    {
+        if (outcome == Outcome.Applied && failure.StoredItem is TItem stored)
+            return stored;
+        if (outcome == Outcome.NotApplied)
+            ExceptionDispatchInfo.Throw(failure);
+        throw UnknownOutcome.Unsettled(failure);
     }
 
     private Expiry? ExpiryOf<TItem>() where TItem : class, IDynamoItem<TItem> => Expiry.Of(TItem.Table, options.TimeProvider);
@@ -118,6 +163,6 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
             throw new InvalidRequestException("The write's condition is DynamoCondition.None or null. Leave the condition out, or give one.") { Operation = operation, Table = table, Key = key };
     }
 
-    private static Call Call(string operation, string table, string? key, bool repeatable, CallOptions? options) =>
-        new() { Operation = operation, Table = table, Key = key, Repeatable = repeatable, Options = options };
+    private static Call Call(string operation, string table, string? key, Repetition repetition, CallOptions? options) =>
+        new() { Operation = operation, Table = table, Key = key, Repetition = repetition, Options = options };
 }

@@ -79,7 +79,7 @@ public class BatchLeftoverTests
     {
         var clock = new TestClock(instant: TimeSpan.FromSeconds(4));
         var http = new FakeHttp(FakeHttp.Ok(Left("t0")));
-        using var client = http.Client(o => (o.TimeProvider, o.Random, o.BatchRounds, o.BaseDelay, o.MaxDelay) = (clock, () => 0.5, 6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1)));
+        using var client = http.Client(o => (o.TimeProvider, o.Random, o.BatchRounds, o.ThrottleDelay, o.MaxDelay) = (clock, () => 0.5, 6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1)));
 
         await Assert.ThrowsAsync<BatchIncompleteException<Thing>>(() => client.PutManyAsync(Things(1), null, null, Token));
 
