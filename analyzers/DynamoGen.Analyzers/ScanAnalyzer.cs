@@ -11,6 +11,8 @@ namespace DynamoGen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScanAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly string[] BulkScans = ["ClearTableByScanAsync", "CopyByScanAsync", "ExportByScanAsync"];
+
     private static readonly DiagnosticDescriptor Rule = Rules.Usage(
         RuleIds.Scan,
         "Scan reads the whole table",
@@ -30,7 +32,8 @@ public sealed class ScanAnalyzer : DiagnosticAnalyzer
                 .And(new(start.Compilation, UsedTypeNames.Paginators, "Scan"))
                 .And(new(start.Compilation, UsedTypeNames.ObjectContext, "ScanAsync", "FromScanAsync"))
                 .And(new(start.Compilation, UsedTypeNames.DocumentTable, "Scan"));
-            var items = new InterfaceMethods(start.Compilation, UsedTypeNames.ItemOperations, "ScanAsync");
+            var items = new InterfaceMethods(start.Compilation, UsedTypeNames.ItemOperations, "ScanAsync")
+                .And(new(start.Compilation, UsedTypeNames.Bulk, BulkScans));
             if (sdk.IsEmpty && items.IsEmpty)
                 return;
             var declared = new DeclaredTypes(start.Compilation);
@@ -41,8 +44,9 @@ public sealed class ScanAnalyzer : DiagnosticAnalyzer
 
     private static void Look(OperationAnalysisContext context, IMethodSymbol method, InterfaceMethods sdk, InterfaceMethods items, DeclaredTypes declared)
     {
-        if (method.Name is not ("Scan" or "ScanAsync" or "FromScanAsync"))
+        if (method.Name is not ("Scan" or "ScanAsync" or "FromScanAsync") && !BulkScans.Contains(method.Name))
             return;
+        method = method.ReducedFrom?.Construct([.. method.TypeArguments]) ?? method;
         if (sdk.Contains(method))
             Report(context, sdk, "query the table or an index by its partition key, or suppress this where the whole table is wanted");
         else if (items.Contains(method) && method.TypeArguments.FirstOrDefault() is INamedTypeSymbol item && RefusesScans(item, declared))

@@ -9,4 +9,5 @@ internal static class UsedTypeNames
     public const string ObjectContext = "Amazon.DynamoDBv2.DataModel.IDynamoDBContext";
     public const string DocumentTable = "Amazon.DynamoDBv2.DocumentModel.ITable";
     public const string ItemOperations = "DynamoGen.IItemOperations";
+    public const string Bulk = "DynamoGen.DynamoGenClientBulk";
 }

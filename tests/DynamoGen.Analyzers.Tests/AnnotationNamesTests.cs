@@ -7,7 +7,7 @@ namespace DynamoGen.Analyzers.Tests;
 /// <summary>The compiler side knows types by name alone; these tests hold the names to the types.</summary>
 public sealed class AnnotationNamesTests
 {
-    private static readonly Assembly[] Known = [typeof(DynamoTableAttribute).Assembly, typeof(Amazon.DynamoDBv2.IAmazonDynamoDB).Assembly];
+    private static readonly Assembly[] Known = [typeof(DynamoTableAttribute).Assembly, typeof(DynamoGenClient).Assembly, typeof(Amazon.DynamoDBv2.IAmazonDynamoDB).Assembly];
 
     [Fact]
     public void Every_annotation_name_is_that_of_an_attribute()

@@ -48,11 +48,16 @@ public sealed class ScanAnalyzerTests
     [InlineData("object M(IItemOperations items) => items.[|ScanAsync<Closed>|](null, default);")]
     [InlineData("object M(Fake items) => items.[|ScanAsync<Closed>|](null, default);")]
     [InlineData("Func<ReadOptions?, CancellationToken, IAsyncEnumerable<Closed>> M(IItemOperations items) => items.[|ScanAsync<Closed>|];")]
+    [InlineData("Task M(DynamoGenClient client) => client.[|ExportByScanAsync<Closed>|](System.IO.Stream.Null);")]
+    [InlineData("Task M(DynamoGenClient client) => client.[|CopyByScanAsync<Closed, Open>|](closed => null);")]
+    [InlineData("Task M(DynamoGenClient client) => DynamoGenClientBulk.[|ClearTableByScanAsync<Closed>|](client, \"Closed\");")]
     public Task A_scan_of_items_whose_table_does_not_allow_it_is_reported(string member) => VerifyItemsAsync(member);
 
     [Theory]
     [InlineData("object M(IItemOperations items) => items.ScanAsync<Open>(null, default);")]
     [InlineData("object M(IItemOperations items) => items.ScanAsync<SharesOpen>(null, default);")]
+    [InlineData("Task M(DynamoGenClient client) => client.CopyByScanAsync<Open, Closed>(open => null);")]
+    [InlineData("Task M(DynamoGenClient client) => client.ImportAsync<Closed>(System.IO.Stream.Null);")]
     [InlineData("object M(IItemOperations items) => items.ScanAsync<WithoutTable>(null, default);")]
     [InlineData("object M<T>(IItemOperations items) where T : class, IDynamoItem<T> => items.ScanAsync<T>(null, default);")]
     public Task A_scan_of_items_that_allow_it_or_of_which_nothing_is_known_is_not_reported(string member) => VerifyItemsAsync(member);

@@ -53,7 +53,9 @@ internal sealed class BatchRun<T> : IAsyncDisposable
                     continue;
                 undone.Add(chunk);
                 var answer = await round.ConfigureAwait(false);
-                if (Settle(chunk, answer) is not { } rest)
+                var left = Settle(chunk, answer);
+                plan.Progress?.Report(progress);
+                if (left is not { } rest)
                     return answer.Found;
                 undone[0] = rest;
                 if (rest.Round > plan.Rounds)
@@ -123,7 +125,6 @@ internal sealed class BatchRun<T> : IAsyncDisposable
         var left = answer.Leftovers;
         chunks.Free(left.Count == 0 ? chunk.Entries : chunk.Entries.Except(left));
         progress = new(progress.Done + chunk.Entries.Count - left.Count, progress.Resent + left.Count, progress.Requests + 1);
-        plan.Progress?.Report(progress);
         return left.Count == 0 ? null : chunk with { Entries = left, Round = chunk.Round + 1 };
     }
 

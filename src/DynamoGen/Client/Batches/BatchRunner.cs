@@ -58,19 +58,21 @@ internal sealed class BatchRunner(Sender sender, ItemChecks checks, ItemWriter w
     public async Task<DynamoBatchItems> ReadAsync(IEnumerable<DynamoBatchGet> batch, ReadOptions? readOptions, CancellationToken cancellationToken)
     {
         var items = new Dictionary<object, object?>();
-        var asked = batch.Select(Asked);
-        await foreach (var found in ReadAsync(_ => new BatchSource<DynamoBatchGet>(asked), static (entries, get) => entries.Of(get), readOptions, cancellationToken).ConfigureAwait(false))
-        {
-            var get = (DynamoBatchGet)found.Entry.Given;
-            items[get.Key] = get.Accept(new ItemVisitor(found.Item));
-        }
+        var asked = new Dictionary<(string Table, ItemKey Key), List<DynamoBatchGet>>();
+        await foreach (var found in ReadAsync(_ => new BatchSource<DynamoBatchGet>(batch), Ask, readOptions, cancellationToken).ConfigureAwait(false))
+            foreach (var get in asked[found.Entry.Identity])
+                items[get.Key] = get.Accept(new ItemVisitor(found.Item));
         return new(items);
 
-        DynamoBatchGet Asked(DynamoBatchGet get)
+        // One item may be asked for by keys of several types.
+        BatchEntry Ask(BatchEntries entries, DynamoBatchGet get)
         {
-            ArgumentNullException.ThrowIfNull(get);
+            var entry = entries.Of(get);
             items.TryAdd(get.Key, null);
-            return get;
+            if (!asked.TryGetValue(entry.Identity, out var gets))
+                asked.Add(entry.Identity, gets = []);
+            gets.Add(get);
+            return entry;
         }
     }
 

@@ -6,7 +6,7 @@ internal sealed class BatchSource<T> : IAsyncDisposable
 {
     private readonly IEnumerator<T>? entries;
     private readonly IAsyncEnumerator<T>? asyncEntries;
-    private bool hasFailed;
+    private bool hasEnded;
 
     public BatchSource(IEnumerable<T> source) => entries = source.GetEnumerator();
 
@@ -21,16 +21,12 @@ internal sealed class BatchSource<T> : IAsyncDisposable
     /// <summary>Takes the next entry.</summary>
     public async ValueTask<bool> MoveNextAsync()
     {
-        try
-        {
-            if (!(entries is not null ? entries.MoveNext() : await asyncEntries!.MoveNextAsync().ConfigureAwait(false)))
-                return false;
-        }
-        catch
-        {
-            hasFailed = true;
-            throw;
-        }
+        if (hasEnded)
+            return false;
+        hasEnded = true;                                                 // and stays so when it fails
+        if (!(entries is not null ? entries.MoveNext() : await asyncEntries!.MoveNextAsync().ConfigureAwait(false)))
+            return false;
+        hasEnded = false;
         Taken++;
         return true;
     }
@@ -38,7 +34,7 @@ internal sealed class BatchSource<T> : IAsyncDisposable
     /// <summary>Takes the rest, if it is there to be read.</summary>
     public IEnumerable<T> Rest()
     {
-        while (entries is not null && !hasFailed && MoveOn())
+        while (entries is not null && !hasEnded && MoveOn())
             yield return entries.Current;
     }
 
@@ -58,7 +54,6 @@ internal sealed class BatchSource<T> : IAsyncDisposable
         }
         catch (Exception)
         {
-            hasFailed = true;
             return false;
         }
         Taken++;

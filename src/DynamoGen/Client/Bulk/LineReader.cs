@@ -45,13 +45,9 @@ internal static class LineReader
 
     private static (byte[] Buffer, int Start, int End) MakeRoom(byte[] buffer, int start, int end, long number)
     {
-        var room = buffer;
-        if (end - start > buffer.Length / 2)
-        {
-            if (buffer.Length >= LongestLine)
-                throw Bad(number, string.Create(CultureInfo.InvariantCulture, $"it is longer than {LongestLine} bytes, and no item takes that."), null);
-            room = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        }
+        if (end - start > LongestLine)
+            throw Bad(number, string.Create(CultureInfo.InvariantCulture, $"it is longer than {LongestLine} bytes, and no item takes that."), null);
+        var room = end - start > buffer.Length / 2 ? ArrayPool<byte>.Shared.Rent(buffer.Length * 2) : buffer;
         buffer.AsSpan(start, end - start).CopyTo(room);
         if (room != buffer)
             ArrayPool<byte>.Shared.Return(buffer);
