@@ -7,7 +7,7 @@ using DynamoGen.Local;
 namespace DynamoGen.Benchmarks.Bulk;
 
 /// <summary>
-/// Imports and exports many items and tells how fast that was and what memory it took, beside AWS's SDK alone: <c>dotnet run -c Release -- bulk --items 1000000 --parallelism 4</c>. Against the endpoint in
+/// Imports and exports many items and tells how fast that was and what memory it took, beside AWS's SDK alone: <c>dotnet run -c Release -- bulk --items 1000000 --parallelism 4 --segments 4</c>. Against the endpoint in
 /// AWS_ENDPOINT_URL_DYNAMODB, or one that is started.
 /// </summary>
 internal static class BulkMeasurement
@@ -16,8 +16,15 @@ internal static class BulkMeasurement
     {
         var items = Number(args, "--items", 50_000);
         var parallelism = Number(args, "--parallelism", 4);
+        var segments = Number(args, "--segments", parallelism);
         await using var database = await DynamoDbLocal.StartAsync();
-        var options = new DynamoGenOptions { TablePrefix = $"bulk{Guid.NewGuid():N}-", BatchParallelism = parallelism }.UseLocal(database.Endpoint);
+        var options = new DynamoGenOptions
+        {
+            TablePrefix = $"bulk{Guid.NewGuid():N}-",
+            BatchParallelism = parallelism,
+            AttemptTimeout = TimeSpan.FromMinutes(1),                    // DynamoDB Local may look at the whole table for a page of a segment
+            TotalTimeout = TimeSpan.FromMinutes(10),
+        }.UseLocal(database.Endpoint);
         using var client = new DynamoGenClient(options);
         var provisioner = new TableProvisioner(client.ServiceClient, options);
         await provisioner.ApplyAsync(await provisioner.PlanAsync(DynamoGenBenchmarksModel.Tables));
@@ -29,7 +36,7 @@ internal static class BulkMeasurement
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{items} items, {new FileInfo(input).Length / 1e6:F0} MB of lines, {parallelism} requests at a time, {Environment.ProcessorCount} processors"));
             var baseline = Math.Min(items, 100_000);
             await MeasureAsync("import", items, () => ImportAsync(client, input));
-            await MeasureAsync("export by scan", items, () => ExportAsync(client, output, parallelism));
+            await MeasureAsync("export by scan", items, () => ExportAsync(client, output, segments));
             if (File.ReadLines(output).Count() != items)
                 throw new InvalidOperationException("The export has not as many lines as the import.");
             await MeasureAsync("puts of items", baseline, () => client.PutManyUncheckedAsync(Enumerable.Range(0, baseline).Select(Visit.Of), null, null, CancellationToken.None));
