@@ -19,6 +19,7 @@ public sealed class FaultProxy : IAsyncDisposable
     private readonly Database database;
     private readonly Lock gate = new();
     private readonly List<ProxiedRequest> requests = [];
+    private readonly SemaphoreSlim turn = new(1);
     private int underWay;
     private TaskCompletionSource? quiet;
 
@@ -38,6 +39,9 @@ public sealed class FaultProxy : IAsyncDisposable
 
     /// <summary>What befalls the requests from now on.</summary>
     public FaultSchedule Schedule { get; set; }
+
+    /// <summary>Whether the database has one request at a time, so that a retry is never applied before what it repeats; false by default.</summary>
+    public bool IsOrdered { get; set; }
 
     /// <summary>Is run before a request is forwarded, so that somebody else's write can come between; does nothing by default.</summary>
     public Func<ProxiedRequest, Task> BeforeForwarding { get; set; } = static _ => Task.CompletedTask;
@@ -76,6 +80,7 @@ public sealed class FaultProxy : IAsyncDisposable
     {
         await server.StopAsync(new CancellationToken(canceled: true));
         server.Dispose();
+        turn.Dispose();
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -103,7 +108,7 @@ public sealed class FaultProxy : IAsyncDisposable
     {
         var fault = request.Fault;
         await Task.Delay(fault.DelayBefore, context.RequestAborted);
-        var answer = fault.Forwards ? await ForwardAsync(context, request) : null;
+        var answer = fault.Forwards ? await ForwardInTurnAsync(context, request) : null;
         await Task.Delay(fault.DelayAfter, context.RequestAborted);
         answer = Made(fault) ?? answer;
         if (answer is null || fault.Damage == Damage.Reset)
@@ -113,6 +118,21 @@ public sealed class FaultProxy : IAsyncDisposable
         }
         request.Answered(answer.Status, answer.Body);
         await SendAsync(context, fault, answer);
+    }
+
+    private async Task<DatabaseAnswer?> ForwardInTurnAsync(HttpContext context, ProxiedRequest request)
+    {
+        if (!IsOrdered)
+            return await ForwardAsync(context, request);
+        await turn.WaitAsync(context.RequestAborted);
+        try
+        {
+            return await ForwardAsync(context, request);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task<DatabaseAnswer?> ForwardAsync(HttpContext context, ProxiedRequest request)

@@ -8,14 +8,17 @@ public class AttemptCountTests(DynamoDbFixture database)
 {
     private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(150);
+
     private static readonly Fault[] Refusals = [Fault.ExpiredCredentials, Fault.TooLarge];
 
     private static readonly Fault[] Ambiguous =
     [
         Fault.ServerError(500, applied: false), Fault.ServerError(500, applied: true), Fault.ServerError(503, applied: false),
-        Fault.Delayed(TooLong), Fault.AnswerDelayed(TooLong), Fault.SlowBody(TooLong),
         Fault.Reset(applied: false), Fault.Reset(applied: true), Fault.Damaged(Damage.Truncated), Fault.Damaged(Damage.WrongBody), Fault.Damaged(Damage.WrongChecksum),
     ];
+
+    private static readonly Fault[] Hanging = [Fault.Delayed(TooLong), Fault.AnswerDelayed(TooLong), Fault.SlowBody(TooLong)];
 
     private static readonly Fault[] NotApplied =
     [
@@ -27,7 +30,7 @@ public class AttemptCountTests(DynamoDbFixture database)
     [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
     public async Task Of_every_number_of_retries_and_every_fault(int retries)
     {
-        await using var faulty = await FaultyClient.StartAsync(database, o => Configure(o, retries), Token);
+        await using var faulty = await FaultyClient.StartAsync(database, o => o.MaxRetries = retries, Token);
         foreach (var fault in (Fault[])[.. Refusals, .. Ambiguous, .. NotApplied])
         {
             using var client = new DynamoGenClient(faulty.Options);          // fresh, so that no budget of retries is used up
@@ -44,22 +47,37 @@ public class AttemptCountTests(DynamoDbFixture database)
     [Theory, InlineData(0), InlineData(2)]
     public async Task Of_every_call_whose_pooled_connection_is_reset(int retries)
     {
-        await using var faulty = await FaultyClient.StartAsync(database, o => Configure(o, retries), Token);
+        await using var faulty = await FaultyClient.StartAsync(database, o => o.MaxRetries = retries, Token);
         foreach (var (name, call) in EveryCall.Calls)
         {
             using var client = new DynamoGenClient(faulty.Options);
-            Assert.InRange((name, await CountAsync(faulty, client, Fault.Reset(applied: false), () => call(new(client), Token))), (name, 1), (name, retries + 1));
+            Assert.InRange((name, await CountAsync(faulty, client, Fault.Reset(applied: false), () => call(new(client) { TablePrefix = faulty.Options.TablePrefix }, Token))), (name, 1), (name, retries + 1));
         }
     }
 
-    private static void Configure(DynamoGenOptions options, int retries) =>
-        (options.MaxRetries, options.ConnectTimeout, options.AttemptTimeout) = (retries, TimeSpan.FromMilliseconds(150), TimeSpan.FromMilliseconds(150));
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
+    public async Task Of_every_number_of_retries_when_no_answer_comes(int retries)
+    {
+        await using var faulty = await FaultyClient.StartAsync(database, o => (o.MaxRetries, o.ConnectTimeout, o.AttemptTimeout) = (retries, Impatience, Impatience), Token);
+        foreach (var fault in Hanging)
+        {
+            var put = await CountAsync(faulty, fault, () => faulty.To.Entries.PutAsync(new() { Owner = "o", Number = 1 }, cancellationToken: Token));
+            var add = await CountAsync(faulty, fault, () => faulty.To.Entries.UpdateAsync(new("o", 1), u => u.Count.Add(1), cancellationToken: Token));
+            Assert.InRange(put, 1, retries + 1);                         // on a busy machine one may be given up before the proxy has it
+            Assert.InRange(add, 0, 1);
+        }
+    }
 
     /// <summary>How many requests a call makes that always fails, on a connection that was used before.</summary>
     private static async Task<int> CountAsync(FaultyClient faulty, DynamoGenClient client, Fault fault, Func<Task> call)
     {
         faulty.Proxy.Schedule = FaultSchedule.None;
         await new Repositories(client).Documents.GetAsync(new("o", 1), null, Token);
+        return await CountAsync(faulty, fault, call);
+    }
+
+    private static async Task<int> CountAsync(FaultyClient faulty, Fault fault, Func<Task> call)
+    {
         faulty.Proxy.Schedule = FaultSchedule.Always(fault);
         var before = faulty.Proxy.Requests.Count;
         try

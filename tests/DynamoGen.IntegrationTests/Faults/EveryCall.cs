@@ -7,6 +7,8 @@ internal static class EveryCall
 {
     private static readonly EntryKey Key = new("o", 1);
 
+    private static readonly BulkOptions OneAtATime = new() { Segments = 1 };
+
     public static IReadOnlyDictionary<string, Func<Repositories, CancellationToken, Task>> Calls { get; } = new Dictionary<string, Func<Repositories, CancellationToken, Task>>
     {
         ["CreateAsync"] = (to, token) => to.Entries.CreateAsync(New(2), null, token),
@@ -35,6 +37,12 @@ internal static class EveryCall
         ["DeleteManyAsync"] = (to, token) => to.Entries.DeleteManyAsync([Key], cancellationToken: token),
         ["BatchWriteAsync"] = (to, token) => to.Client.BatchWriteAsync(batch => batch.Put(New(2)).Delete(Key), cancellationToken: token),
         ["BatchGetAsync"] = (to, token) => to.Client.BatchGetAsync(batch => batch.Get(Key).Get(new DocumentKey("o", 1)), cancellationToken: token),
+        ["DeleteAllAsync"] = (to, token) => to.Entries.Query("o").DeleteAllAsync(cancellationToken: token),
+        ["DeletePartitionAsync"] = (to, token) => to.Client.DeletePartitionAsync(Key, cancellationToken: token),
+        ["ClearTableByScanAsync"] = (to, token) => to.Client.ClearTableByScanAsync<Entry>(to.TablePrefix + "FaultEntries", OneAtATime, cancellationToken: token),
+        ["CopyByScanAsync"] = (to, token) => to.Client.CopyByScanAsync<Entry, Entry>(entry => entry, options: OneAtATime, cancellationToken: token),
+        ["ExportByScanAsync"] = (to, token) => to.Client.ExportByScanAsync<Entry>(new MemoryStream(), OneAtATime, cancellationToken: token),
+        ["ImportAsync"] = (to, token) => to.Client.ImportAsync<Entry>(new MemoryStream("""{"Item":{"Owner":{"S":"o"},"Number":{"N":"1"}}}"""u8.ToArray()), cancellationToken: token),
     };
 
     /// <summary>Their names, as data of a theory.</summary>

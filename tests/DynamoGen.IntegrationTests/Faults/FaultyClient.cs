@@ -6,15 +6,17 @@ namespace DynamoGen.IntegrationTests.Faults;
 /// <summary>A client behind a proxy with faults, with an entry and a document stored.</summary>
 internal sealed class FaultyClient : IAsyncDisposable
 {
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(1);
+
     private readonly ScheduleTables tables;
 
     private FaultyClient(ScheduleTables tables, FaultProxy proxy, Action<DynamoGenOptions> configure)
     {
         (this.tables, Proxy) = (tables, proxy);
-        Options = new DynamoGenOptions { TablePrefix = tables.Prefix, BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(2) }.UseLocal(proxy.Endpoint);
+        Options = new DynamoGenOptions { TablePrefix = tables.Prefix, BaseDelay = Short, ThrottleDelay = Short, MaxDelay = Short }.UseLocal(proxy.Endpoint);
         configure(Options);
         Client = new DynamoGenClient(Options);
-        To = new Repositories(Client);
+        To = new Repositories(Client) { TablePrefix = tables.Prefix };
     }
 
     public FaultProxy Proxy { get; }

@@ -38,6 +38,23 @@ public sealed partial record Document
     public override string ToString() => $"{Text}, count {Count}, version {Version}";
 }
 
+/// <summary>An item whose writes can be told apart.</summary>
+[DynamoTable("FaultReceipts")]
+public sealed partial record Receipt
+{
+    [PartitionKey] public required string Owner { get; init; }
+
+    [SortKey] public required int Number { get; init; }
+
+    public string? Text { get; init; }
+
+    public int Count { get; init; }
+
+    [WriteId] public Guid WriteId { get; init; }
+
+    public override string ToString() => $"{Text}, count {Count}";
+}
+
 /// <summary>A part of an entry.</summary>
 [ProjectionOf<Entry>]
 public sealed partial record EntryText(string? Text);

@@ -83,13 +83,13 @@ internal sealed class RandomEntryWrites(Random random, string owner, Func<string
     private Write Add(int number, bool upsert)
     {
         var value = random.Next(1, 9);
-        return Update("add", number, upsert, async to => await to.Entries.UpdateAsync(Key(number), u => u.Count.Add(value), upsert: upsert), e => e with { Count = e.Count + value });
+        return Update("add", number, upsert, async to => await to.Entries.UpdateAsync(Key(number), u => u.Count.Add(value), upsert: upsert), e => e with { Count = e.Count + value }) with { IsAdditive = true };
     }
 
     private Write Append(int number)
     {
         var text = label();
-        return Update("append", number, false, async to => await to.Entries.UpdateAsync(Key(number), u => u.Log.Append(text)), e => e with { Log = [.. e.Log, text] });
+        return Update("append", number, false, async to => await to.Entries.UpdateAsync(Key(number), u => u.Log.Append(text)), e => e with { Log = [.. e.Log, text] }) with { IsAdditive = true };
     }
 
     private Write Tag(int number)

@@ -14,23 +14,26 @@ internal sealed class RandomSteps
     private readonly string owner;
     private readonly RandomEntryWrites entries;
     private readonly RandomDocumentWrites documents;
+    private readonly RandomReceiptWrites receipts;
     private int labels;
 
     public RandomSteps(Random random, string owner)
     {
         (this.random, this.owner) = (random, owner);
+        receipts = new(random, owner, Label);
         entries = new(random, owner, Label);
         documents = new(random, owner, Label);
     }
 
     /// <summary>What others have stored before the schedule begins.</summary>
-    public IEnumerable<Write> Before() => Enumerable.Range(0, SingleItems - 1).SelectMany(IEnumerable<Write> (number) => [entries.Make(number), documents.Make(number)]);
+    public IEnumerable<Write> Before() => Enumerable.Range(0, SingleItems - 1).SelectMany(IEnumerable<Write> (number) => [entries.Make(number), documents.Make(number), receipts.Make(number)]);
 
     /// <summary>The next call.</summary>
     public Step Next(Model model) => random.Next(20) switch
     {
-        < 9 => WriteEntry(model),
-        < 14 => WriteDocument(model),
+        < 7 => WriteEntry(model),
+        < 11 => WriteDocument(model),
+        < 14 => WriteReceipt(model),
         14 => Get(),
         15 => new ReadStep("query", _ => true, async to => await to.Entries.Query(owner).WithOptions(ReadOptions.Consistent).ToListAsync()),
         16 => BatchWriteStep.Put([.. Numbers().Select(New)]),
@@ -57,11 +60,17 @@ internal sealed class RandomSteps
         return new(documents.Next(number, (Document?)model.Find(new(typeof(Document), number))), Others(() => documents.Others(number)));
     }
 
+    private WriteStep WriteReceipt(Model model)
+    {
+        var number = Number();
+        return new(receipts.Next(number, (Receipt?)model.Find(new(typeof(Receipt), number))), Others(() => receipts.Others(number)));
+    }
+
     // Most of the time one that there is.
     private int Number() => random.Next(4) == 0 ? SingleItems + random.Next(FirstOfBatch - SingleItems) : random.Next(SingleItems);
 
-    private Dictionary<int, Write> Others(Func<Write> write) =>
-        Enumerable.Range(0, 4).Where(_ => random.NextDouble() < OthersChance).ToDictionary(request => request, _ => write());
+    private Dictionary<int, IReadOnlyList<Write>> Others(Func<Write> write) => Enumerable.Range(0, 4).Where(_ => random.NextDouble() < OthersChance)
+        .ToDictionary(request => request, IReadOnlyList<Write> (_) => random.Next(3) == 0 ? [write(), write()] : [write()]);
 
     private Entry New(int number) => new() { Owner = owner, Number = number, Text = Label() };
 

@@ -34,6 +34,7 @@ internal sealed class Schedule : IAsyncDisposable
             BatchRounds = random.Next(1, 4),
             BatchParallelism = 1,                                        // else the order of the requests, and so their faults, would be the machine's choice
             BaseDelay = TimeSpan.FromMilliseconds(1),
+            ThrottleDelay = TimeSpan.FromMilliseconds(2),
             MaxDelay = TimeSpan.FromMilliseconds(4),
             ConnectTimeout = TimeSpan.FromMilliseconds(800),
             AttemptTimeout = TimeSpan.FromMilliseconds(800),
@@ -42,6 +43,7 @@ internal sealed class Schedule : IAsyncDisposable
         }.UseLocal(proxy.Endpoint);
         var chance = random.Next(3) switch { 0 => 0.1, 1 => 0.3, _ => 0.6 };
         proxy.Schedule = FaultSchedule.Random(new Random(seed), chance, FaultKinds.All);
+        proxy.IsOrdered = true;
         client = new DynamoGenClient(options);
         log.Append(CultureInfo.InvariantCulture, $"seed {seed}: {options.MaxRetries} retries, {options.TotalTimeout.TotalMilliseconds} ms in all, faults in {chance:0%} of the requests").AppendLine();
     }
@@ -77,7 +79,7 @@ internal sealed class Schedule : IAsyncDisposable
             log.Append("  ").Append(step.Kind).AppendLine();
             var trace = await SendAsync(step, to);
             foreach (var request in trace.Requests)
-                log.Append("      ").Append(trace.Others.TryGetValue(request, out var other) ? $"(others: {other.Kind}) " : "").Append(request).AppendLine();
+                log.Append("      ").Append(trace.Others.TryGetValue(request, out var others) ? $"(others: {string.Join(", ", others.Select(other => other.Kind))}) " : "").Append(request).AppendLine();
             log.Append("    = ").Append(trace.Outcome).AppendLine();
             result.Count(step.Kind, trace.Outcome, trace.Requests.Count);
             List<string> wrong = [.. step.Judge(model, trace), .. CallRules.Broken(step, trace, options), .. await DifferencesAsync(step.Table)];
@@ -90,7 +92,7 @@ internal sealed class Schedule : IAsyncDisposable
     private async Task<CallTrace> SendAsync(Step step, Repositories to)
     {
         var before = proxy.Requests.Count;
-        var others = new Dictionary<ProxiedRequest, Write>();
+        var others = new Dictionary<ProxiedRequest, IReadOnlyList<Write>>();
         proxy.BeforeForwarding = request => OthersAsync(step, request, proxy.Requests.Count - before - 1, others);
         var (answer, error) = (default(object?), default(Exception?));
         var start = Stopwatch.GetTimestamp();
@@ -107,12 +109,13 @@ internal sealed class Schedule : IAsyncDisposable
         return new([.. proxy.Requests.Skip(before)], others) { Result = answer, Error = error, Patience = options.AttemptTimeout, Elapsed = elapsed, Stalled = stalled };
     }
 
-    private async Task OthersAsync(Step step, ProxiedRequest request, int number, Dictionary<ProxiedRequest, Write> others)
+    private async Task OthersAsync(Step step, ProxiedRequest request, int number, Dictionary<ProxiedRequest, IReadOnlyList<Write>> others)
     {
-        if (step.Others(number) is not { } write)
+        if (step.Others(number) is not { Count: > 0 } writes)
             return;
-        others[request] = write;
-        await write.Send(tables.PastTheProxy);
+        others[request] = writes;
+        foreach (var write in writes)
+            await write.Send(tables.PastTheProxy);
     }
 
     private async Task<IEnumerable<string>> DifferencesAsync(Type type)

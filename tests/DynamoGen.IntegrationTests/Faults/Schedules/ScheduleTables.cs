@@ -7,6 +7,8 @@ namespace DynamoGen.IntegrationTests.Faults.Schedules;
 /// <summary>The tables of all schedules of a run, and the way to them past any proxy.</summary>
 internal sealed class ScheduleTables : IDisposable
 {
+    private static readonly Dictionary<Type, string> Names = new() { [typeof(Entry)] = "FaultEntries", [typeof(Document)] = "FaultDocuments", [typeof(Receipt)] = "FaultReceipts" };
+
     private readonly DynamoGenClient client;
     private readonly IAmazonDynamoDB service;
 
@@ -30,7 +32,7 @@ internal sealed class ScheduleTables : IDisposable
     {
         var tables = new ScheduleTables(database);
         var provisioner = new TableProvisioner(tables.service, new DynamoGenOptions { TablePrefix = tables.Prefix });
-        var declared = DynamoGenIntegrationTestsModel.Tables.Where(table => table.Name is "FaultEntries" or "FaultDocuments");
+        var declared = DynamoGenIntegrationTestsModel.Tables.Where(table => Names.ContainsValue(table.Name));
         await provisioner.ApplyAsync(await provisioner.PlanAsync([.. declared], cancellationToken), cancellationToken: cancellationToken);
         return tables;
     }
@@ -40,13 +42,13 @@ internal sealed class ScheduleTables : IDisposable
     {
         var answer = await service.QueryAsync(new QueryRequest
         {
-            TableName = Prefix + (type == typeof(Entry) ? "FaultEntries" : "FaultDocuments"),
+            TableName = Prefix + Names[type],
             ConsistentRead = true,
             KeyConditionExpression = "#o = :o",
             ExpressionAttributeNames = new() { ["#o"] = "Owner" },
             ExpressionAttributeValues = new() { [":o"] = new(owner) },
         });
-        return answer.Items.ToDictionary(item => new ItemId(type, Number(item, "Number")), string? (item) => type == typeof(Entry) ? EntryOf(item).ToString() : DocumentOf(item).ToString());
+        return answer.Items.ToDictionary(item => new ItemId(type, Number(item, "Number")), item => ItemOf(type, item).ToString());
     }
 
     public void Dispose()
@@ -56,6 +58,11 @@ internal sealed class ScheduleTables : IDisposable
     }
 
     // Read by hand, so that nothing of the library stands between the truth and the model.
+    private static object ItemOf(Type type, Dictionary<string, AttributeValue> item) => type == typeof(Entry) ? EntryOf(item) : type == typeof(Document) ? DocumentOf(item) : ReceiptOf(item);
+
+    private static Receipt ReceiptOf(Dictionary<string, AttributeValue> item) =>
+        new() { Owner = item["Owner"].S, Number = Number(item, "Number"), Text = item.GetValueOrDefault("Text")?.S, Count = Number(item, "Count") };
+
     private static Entry EntryOf(Dictionary<string, AttributeValue> item) => new()
     {
         Owner = item["Owner"].S,

@@ -20,7 +20,7 @@ internal abstract class Step(string kind, Type table)
     public abstract Task<object?> SendAsync(Repositories to);
 
     /// <summary>What somebody else writes before a request of the call is forwarded.</summary>
-    public virtual Write? Others(int request) => null;
+    public virtual IReadOnlyList<Write> Others(int request) => [];
 
     /// <summary>Brings the model to what became of the requests, and tells what is wrong with that and with what the caller was told.</summary>
     /// <param name="model">What is stored.</param>
@@ -31,7 +31,7 @@ internal abstract class Step(string kind, Type table)
 /// <summary>What happened in a call.</summary>
 /// <param name="Requests">Its requests, and what became of them.</param>
 /// <param name="Others">What others wrote in between, by the request before which they did.</param>
-internal sealed record CallTrace(IReadOnlyList<ProxiedRequest> Requests, IReadOnlyDictionary<ProxiedRequest, Write> Others)
+internal sealed record CallTrace(IReadOnlyList<ProxiedRequest> Requests, IReadOnlyDictionary<ProxiedRequest, IReadOnlyList<Write>> Others)
 {
     /// <summary>What it returned.</summary>
     public object? Result { get; init; }
@@ -51,12 +51,15 @@ internal sealed record CallTrace(IReadOnlyList<ProxiedRequest> Requests, IReadOn
     /// <summary>Whether the sender of a request may not know if it was applied: also when machine and database were so slow that it may have given up on an answer which was sent.</summary>
     public bool MayLeaveOpen(ProxiedRequest request) => request.LeavesOpen || request.Elapsed + Stalled > Patience / 2;
 
+    /// <summary>Whether it is told as done though the last answer was that a condition does not hold.</summary>
+    public bool IsSettled => Error is null && Requests is [.., { Error: "ConditionalCheckFailedException" }];
+
     /// <summary>How it ended, to be counted by.</summary>
     public string Outcome => Error switch
     {
-        null => Requests is [.., { Error: "ConditionalCheckFailedException" }] ? "settled as done" : "done",
+        null => IsSettled ? "settled as done" : "done",
         UnknownOutcomeException => Requests.Any(request => request.IsApplied) ? "unknown, was applied" : "unknown, was not",
-        OptimisticLockException or ConditionFailedException => "condition failed",
+        ConditionFailedException => Requests.Any(request => request.IsApplied) ? "condition failed, was applied" : "condition failed",
         { } error when error.GetType().IsGenericType => "batch incomplete",
         { } error => error.GetType().Name,
     };

@@ -15,6 +15,9 @@ internal sealed record Write(string Kind, ItemId Key, Func<Repositories, Task<ob
     /// <summary>Whether doing it twice is as doing it once.</summary>
     public bool IsRepeatable { get; init; }
 
+    /// <summary>Whether it adds to what is stored, so that doing it twice is never as doing it once.</summary>
+    public bool IsAdditive { get; init; }
+
     /// <summary>Whether it gives back the item as it was before.</summary>
     public bool ReturnsOld { get; init; }
 }
@@ -30,7 +33,11 @@ internal sealed class Repositories(DynamoGenClient client)
 {
     public DynamoGenClient Client { get; } = client;
 
+    public string TablePrefix { get; init; } = "";
+
     public IEntryRepository Entries { get; } = new EntryRepository(client);
 
     public IDocumentRepository Documents { get; } = new DocumentRepository(client);
+
+    public IReceiptRepository Receipts { get; } = new ReceiptRepository(client);
 }
