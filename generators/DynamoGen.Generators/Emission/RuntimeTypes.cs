@@ -5,7 +5,7 @@ internal static class RuntimeTypes
 {
     private static readonly Dictionary<string, string> Namespaces = Named(
         ("DynamoGen.Expressions", ["DocumentPath", "WhenNull", "ValueCodec", "NestedPath", "StringPath", "BooleanPath", "BinaryPath", "ReferencePath", "OrderedPath", "ValuePath", "SetPath", "ListPath",
-            "MapPath", "AnyPath", "IUpdateShape", "UpdateRecorder", "NestedUpdate", "NumberUpdate", "ReferenceUpdate", "ValueUpdate", "SetUpdate", "ListUpdate", "MapUpdate", "AnyUpdate"]),
+            "MapPath", "AnyPath", "IAttributesOf", "IUpdateShape", "UpdateRecorder", "NestedUpdate", "NumberUpdate", "ReferenceUpdate", "ValueUpdate", "SetUpdate", "ListUpdate", "MapUpdate", "AnyUpdate"]),
         ("DynamoGen", ["MappingException", "DynamoCondition", "IDynamoKey", "Repository", "IRepository", "IItemOperations", "DynamoQuery", "DynamoQueryRequest", "KeyRange", "SortKeyRange", "ReadOptions", "IDynamoModel", "IRepositoryRegistrar",
             "TableBilling", "StorageClass", "TableEncryption", "TableStream", "IndexProjection"]),
         ("DynamoGen.Tables", ["TableDefinition", "IndexDefinition", "KeyAttribute", "KeyAttributeType", "CapacityUnits"]),

@@ -47,7 +47,8 @@ internal sealed class ShapeEmitter
     private void Attributes(string summary, string? whole = null)
     {
         var path = file.Type("DocumentPath") + (whole is null ? "" : "?");
-        Open(summary, $"readonly struct {mapping.ShapeStem}Attributes({path} path)");
+        var ofItem = whole is null ? "" : $" : {file.Type("IAttributesOf", mapping.TypeName)}";
+        Open(summary, $"readonly struct {mapping.ShapeStem}Attributes({path} path){ofItem}");
         Body.Line($"private readonly {path} _path = path;");
         for (var i = 0; i < mapping.Members.Count; i++)
             Property(mapping.Members[i], types.Path(mapping.Members[i].Value), $"{Place(i)}.Under(_path)", types.NewPath);

@@ -75,4 +75,10 @@ public interface IItemOperations : IQueryRunner
     /// <summary>Reads the whole table, page by page. Refused unless the table declares <c>AllowScan</c>.</summary>
     /// <remarks>Costs half a read unit per 4 KB of the table, a whole one when consistent, whatever is then done with the items.</remarks>
     IAsyncEnumerable<TItem> ScanAsync<TItem>(ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>;
+
+    /// <summary>Writes items of any types in any tables, all or none.</summary>
+    Task<DynamoTransactionResult> TransactAsync(IReadOnlyList<DynamoTransactionAction> actions, TransactionOptions? options, CancellationToken cancellationToken);
+
+    /// <summary>Reads items of any types from any tables as they are at one moment.</summary>
+    Task<DynamoBatchItems> TransactGetAsync(IReadOnlyList<DynamoBatchGet> keys, ReadOptions? options, CancellationToken cancellationToken);
 }

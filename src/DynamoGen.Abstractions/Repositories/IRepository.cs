@@ -25,15 +25,15 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
 
     /// <summary>Stores a new item; fails if there is one under its key. An expired one is replaced.</summary>
     /// <remarks>
-    /// Costs one write unit per KB begun, and as much on each index that the item enters; a failed condition costs the existing item's size in writes. Not repeated after a failure
-    /// that leaves open whether the item was stored.
+    /// Costs one write unit per KB begun, and as much on each index that the item enters; a failed condition costs the existing item's size in writes. Retried: when the
+    /// answer to an earlier request was lost, what is stored tells whether that was this very item, which then counts as created.
     /// </remarks>
     /// <param name="item">The item.</param>
     /// <param name="options">What is to be different for this call.</param>
     /// <param name="cancellationToken">Ends the call; the item may have been stored all the same.</param>
     /// <returns>The item as stored.</returns>
     /// <exception cref="ConditionFailedException">There is an item under this key; the exception carries it.</exception>
-    /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was stored.</exception>
+    /// <exception cref="UnknownOutcomeException">The requests got no clear answer, and what is stored does not tell whether the item was.</exception>
     Task<TItem> CreateAsync(TItem item, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -42,13 +42,13 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// </summary>
     /// <remarks>Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Retried.</remarks>
     /// <param name="item">The item.</param>
-    /// <param name="when">What must hold of the item that is stored; a missing one has no attributes. With it the call is not repeated after a failure that leaves open whether it was applied.</param>
+    /// <param name="when">What must hold of the item that is stored; a missing one has no attributes.</param>
     /// <param name="options">What is to be different for this call.</param>
     /// <param name="cancellationToken">Ends the call; the item may have been stored all the same.</param>
     /// <returns>The item as stored.</returns>
     /// <exception cref="OptimisticLockException">The stored version is another than the item's; the exception carries the stored item.</exception>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item. Costs the larger item's size in writes all the same.</exception>
-    /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was stored under its condition.</exception>
+    /// <exception cref="UnknownOutcomeException">The requests got no clear answer, and what is stored does not tell whether the item was stored under its condition.</exception>
     Task<TItem> PutAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -56,8 +56,8 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// attributes that the type does not declare stay, but for those inside of maps, which are replaced whole. A member with [CreatedAt] and members with [Counter] keep what is stored.
     /// </summary>
     /// <remarks>
-    /// Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Repeated after a failure that leaves open whether it was
-    /// applied, unless there is a condition or a version.
+    /// Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Retried: with a condition or
+    /// a version, what is stored tells whether an earlier request whose answer was lost was applied.
     /// </remarks>
     /// <param name="item">The item; it stays as it is.</param>
     /// <param name="when">What must hold of the item that is stored; a missing one has no attributes.</param>
@@ -67,13 +67,13 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <exception cref="OptimisticLockException">The stored version is another than the item's; the exception carries the stored item.</exception>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
     /// <exception cref="InvalidRequestException">The item has more attributes than one update takes.</exception>
-    /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was stored under its condition.</exception>
+    /// <exception cref="UnknownOutcomeException">The requests got no clear answer, and what is stored does not tell whether the item was stored under its condition.</exception>
     Task<TItem> SaveAsync(TItem item, Func<TAttributes, DynamoCondition>? when = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Changes attributes of an item by UpdateItem, and leaves the others as they are. Its version counts on, and its time of update is set.</summary>
     /// <remarks>
-    /// Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Repeated after a failure that leaves open
-    /// whether it was applied only if applying it twice does no harm: additions, appended elements, versions and conditions are not.
+    /// Costs one write unit per KB begun of the larger of the old and the new item, and as much again on each index that changes. Retried after a failure that leaves open
+    /// whether it was applied unless twice would do harm: additions, appended elements and versions that count on are then repeated only with <paramref name="ifVersion"/>.
     /// </remarks>
     /// <param name="key">The key.</param>
     /// <param name="update">What to change: <c>u => { u.Title.Set("New"); u.Visits.Add(1); }</c>. Right-hand sides see the item as it was before.</param>
@@ -89,7 +89,7 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// The update changes nothing or places that overlap, or gives an index key a value that no index takes or a member more than its [MaxSize], or is larger than the service takes; a version is
     /// asked of a type without [Version]; or it does not say enough to make an item.
     /// </exception>
-    /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the update was applied.</exception>
+    /// <exception cref="UnknownOutcomeException">The requests got no clear answer, and what is stored does not tell whether the update was applied.</exception>
     Task<TItem> UpdateAsync(
         TKey key, Action<TUpdate> update, Func<TAttributes, DynamoCondition>? when = null, long? ifVersion = null, bool upsert = false, CallOptions? options = null,
         CancellationToken cancellationToken = default);
@@ -149,14 +149,14 @@ public interface IRepository<TItem, TKey, TAttributes, TUpdate>
     /// <summary>Deletes one item.</summary>
     /// <remarks>Costs one write unit per KB begun of the deleted item, at least one. Retried: after a retry the answer may be null though this very call deleted the item.</remarks>
     /// <param name="key">The key.</param>
-    /// <param name="when">What must hold of the item that is stored; a missing one has no attributes. With it the call is not repeated after a failure that leaves open whether it was applied.</param>
-    /// <param name="ifVersion">The version that the stored item must have; any, or none, when null. For types with [Version]. Repeated as with <paramref name="when"/>.</param>
+    /// <param name="when">What must hold of the item that is stored; a missing one has no attributes.</param>
+    /// <param name="ifVersion">The version that the stored item must have; any, or none, when null. For types with [Version].</param>
     /// <param name="options">What is to be different for this call.</param>
     /// <param name="cancellationToken">Ends the call; the item may have been deleted all the same.</param>
     /// <returns>The item that was deleted, or null when there was none.</returns>
     /// <exception cref="OptimisticLockException">The stored version is another than <paramref name="ifVersion"/>; the exception carries the stored item.</exception>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception carries the stored item.</exception>
-    /// <exception cref="UnknownOutcomeException">The connection failed in a way that leaves open whether the item was deleted under its condition.</exception>
+    /// <exception cref="UnknownOutcomeException">The requests got no clear answer, and what is stored does not tell whether this call deleted the item under its condition.</exception>
     Task<TItem?> DeleteAsync(
         TKey key, Func<TAttributes, DynamoCondition>? when = null, long? ifVersion = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 

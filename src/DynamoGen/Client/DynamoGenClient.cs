@@ -8,6 +8,7 @@ using DynamoGen.Mapping;
 using DynamoGen.Queries;
 using DynamoGen.Resilience;
 using DynamoGen.Tables;
+using DynamoGen.Transactions;
 using DynamoGen.Transport;
 using DynamoGen.Writes;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
     private readonly CallPipeline pipeline;
     private readonly Sender sender;
     private readonly ItemWriter writes;
+    private readonly TransactionRunner transactions;
     private readonly QueryRunner queries;
 
     /// <summary>Makes a client with connections of its own, which end when it is disposed.</summary>
@@ -70,9 +72,11 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         checks = new ItemChecks(options, tables);
         pipeline = new CallPipeline(options, tables, new ErrorTranslator(options, transport.Endpoint), logger);
         sender = new Sender(transport, pipeline);
-        writes = new(sender, checks, tables, options);
+        var prepare = new WritePreparation(checks, tables, options);
+        writes = new(sender, prepare, tables);
         queries = new QueryRunner(sender, checks, tables, options);
-        Batches = new BatchRunner(sender, checks, writes, tables, options, logger);
+        Batches = new BatchRunner(sender, checks, prepare, tables, options, logger);
+        transactions = new(sender, checks, prepare, tables, options, Batches);
         Bulk = new BulkRunner(sender, checks, tables, options, Batches, queries);
     }
 
@@ -197,6 +201,14 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         ArgumentNullException.ThrowIfNull(batch);
         return Batches.ReadAsync(batch, options, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<DynamoTransactionResult> TransactAsync(IReadOnlyList<DynamoTransactionAction> actions, TransactionOptions? options, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(actions, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DynamoBatchItems> TransactGetAsync(IReadOnlyList<DynamoBatchGet> keys, ReadOptions? options, CancellationToken cancellationToken) =>
+        transactions.GetAsync(keys, options, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<TItem> ScanAsync<TItem>(ReadOptions? options, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>

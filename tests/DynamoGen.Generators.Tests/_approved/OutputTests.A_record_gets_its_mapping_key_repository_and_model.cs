@@ -517,7 +517,7 @@ namespace Shop;
 
 /// <summary>The shape of conditions on a <see cref="Bookmark"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen.Generators", "0.1.0")]
-public readonly struct BookmarkAttributes(DocumentPath? path)
+public readonly struct BookmarkAttributes(DocumentPath? path) : IAttributesOf<Bookmark>
 {
     private readonly DocumentPath? _path = path;
 

@@ -263,7 +263,7 @@ namespace Shop;
 
 /// <summary>The shape of conditions on a <see cref="Shape"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen.Generators", "0.1.0")]
-public readonly struct ShapeAttributes(DocumentPath? path)
+public readonly struct ShapeAttributes(DocumentPath? path) : IAttributesOf<Shape>
 {
     private readonly DocumentPath? _path = path;
 
@@ -950,7 +950,7 @@ namespace Shop;
 
 /// <summary>The shape of conditions on a <see cref="Widget"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen.Generators", "0.1.0")]
-public readonly struct WidgetAttributes(DocumentPath? path)
+public readonly struct WidgetAttributes(DocumentPath? path) : IAttributesOf<Widget>
 {
     private readonly DocumentPath? _path = path;
 

@@ -197,7 +197,7 @@ namespace Shop;
 
 /// <summary>The shape of conditions on a <see cref="Customer"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen.Generators", "0.1.0")]
-public readonly struct CustomerAttributes(DocumentPath? path)
+public readonly struct CustomerAttributes(DocumentPath? path) : IAttributesOf<Customer>
 {
     private readonly DocumentPath? _path = path;
 
@@ -619,7 +619,7 @@ namespace Shop;
 
 /// <summary>The shape of conditions on a <see cref="Order"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen.Generators", "0.1.0")]
-public readonly struct OrderAttributes(DocumentPath? path)
+public readonly struct OrderAttributes(DocumentPath? path) : IAttributesOf<Order>
 {
     private readonly DocumentPath? _path = path;
 

@@ -253,7 +253,7 @@ namespace Shop;
 
 /// <summary>The shape of conditions on a <see cref="Page"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen.Generators", "0.1.0")]
-public readonly struct PageAttributes(DocumentPath? path)
+public readonly struct PageAttributes(DocumentPath? path) : IAttributesOf<Page>
 {
     private readonly DocumentPath? _path = path;
 
@@ -527,7 +527,7 @@ namespace Shop;
 
 /// <summary>The shape of conditions on a <see cref="Room"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen.Generators", "0.1.0")]
-public readonly struct RoomAttributes(DocumentPath? path)
+public readonly struct RoomAttributes(DocumentPath? path) : IAttributesOf<Room>
 {
     private readonly DocumentPath? _path = path;
 

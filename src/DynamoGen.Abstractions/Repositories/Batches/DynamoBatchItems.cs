@@ -32,6 +32,9 @@ public sealed class DynamoBatchItems
             : throw new ArgumentException($"The batch did not ask for this key of {typeof(TItem).Name}. Add it to the batch with Get(…).", nameof(key));
     }
 
+    /// <summary>The item of a key, whatever its type.</summary>
+    internal object? Of(DynamoBatchGet get) => items[get.Key];
+
     /// <summary>All items of a type that were found, in no order.</summary>
     /// <typeparam name="TItem">The type.</typeparam>
     public IEnumerable<TItem> All<TItem>() where TItem : class, IDynamoItem<TItem> => items.Values.OfType<TItem>();

@@ -8,7 +8,7 @@ using DynamoGen.Writes;
 namespace DynamoGen.Batches;
 
 /// <summary>Makes the entries of one batch of what the caller gives: stamped, checked, each with the key that tells it apart.</summary>
-internal sealed class BatchEntries(string operation, ItemChecks checks, ItemWriter writes, TableNames tables, DynamoGenOptions options, CallOptions? callOptions)
+internal sealed class BatchEntries(string operation, ItemChecks checks, WritePreparation writes, TableNames tables, DynamoGenOptions options, CallOptions? callOptions)
 {
     private readonly Dictionary<TableDefinition, BatchTable> known = [];
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace DynamoGen.Batches;
 
 /// <summary>Runs batches of any length.</summary>
-internal sealed class BatchRunner(Sender sender, ItemChecks checks, ItemWriter writes, TableNames tables, DynamoGenOptions options, ILogger logger)
+internal sealed class BatchRunner(Sender sender, ItemChecks checks, WritePreparation writes, TableNames tables, DynamoGenOptions options, ILogger logger)
 {
     /// <summary>Stores and deletes items.</summary>
     /// <typeparam name="T">What the caller gives: items, keys, entries.</typeparam>
@@ -61,7 +61,7 @@ internal sealed class BatchRunner(Sender sender, ItemChecks checks, ItemWriter w
         var asked = new Dictionary<(string Table, ItemKey Key), List<DynamoBatchGet>>();
         await foreach (var found in ReadAsync(_ => new BatchSource<DynamoBatchGet>(batch), Ask, readOptions, cancellationToken).ConfigureAwait(false))
             foreach (var get in asked[found.Entry.Identity])
-                items[get.Key] = get.Accept(new ItemVisitor(found.Item));
+                items[get.Key] = found.Item.Read(get);
         return new(items);
 
         // One item may be asked for by keys of several types.
@@ -90,10 +90,5 @@ internal sealed class BatchRunner(Sender sender, ItemChecks checks, ItemWriter w
             };
         var entries = new BatchEntries(operation, checks, writes, tables, options, callOptions);
         return new(sender, logger, new(operation, parallelism, options.BatchRounds, callOptions, progress), open, given => make(entries, given), cancellationToken);
-    }
-
-    private sealed class ItemVisitor(StoredItem item) : IBatchGetVisitor<object>
-    {
-        public object Get<TItem>(IDynamoKey<TItem> key) where TItem : class, IDynamoItem<TItem> => item.Read<TItem>();
     }
 }

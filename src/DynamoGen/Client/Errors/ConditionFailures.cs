@@ -13,9 +13,13 @@ internal static class ConditionFailures
     private const string Expired = "The time to live of the item under this key is over, so that it counts as gone; nothing was written. Create it anew, or let an update with upsert: true give it a new one.";
     private const string Untrue = "The condition did not hold; nothing was written.";
 
-    public static ConditionFailedException Of<TItem>(ConditionalCheckFailedException failure, string table, WriteGuard guard) where TItem : class, IDynamoItem<TItem>
+    public static ConditionFailedException Of<TItem>(ConditionalCheckFailedException failure, string table, WriteGuard guard) where TItem : class, IDynamoItem<TItem> =>
+        Of<TItem>(failure.Item, failure, table, guard);
+
+    /// <summary>The same of an action of a transaction.</summary>
+    public static ConditionFailedException Of<TItem>(Dictionary<string, AttributeValue>? found, Exception? failure, string table, WriteGuard guard) where TItem : class, IDynamoItem<TItem>
     {
-        var stored = failure.Item is { Count: > 0 } found ? found : null;
+        var stored = found is { Count: > 0 } ? found : null;
         var isExpired = stored is not null && guard.Expiry is { } expiry && stored.TryGetValue(expiry.Attribute, out var end) && expiry.IsOver(end.N);
         var actual = stored is not null && TItem.Kept.Version is { } attribute && stored.TryGetValue(attribute, out var number)
             && long.TryParse(number.N, NumberStyles.Integer, CultureInfo.InvariantCulture, out var version) ? version : (long?)null;

@@ -85,10 +85,10 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
     /// <summary>
     /// Checks a key, and what an update sets: values of members with [MaxSize], and keys of indexes, for DynamoDB refuses values that no index takes, its emulator does not.
     /// </summary>
-    /// <returns>The key as text; null when it must not be told.</returns>
-    public string? Update<TItem, TKey>(string operation, TKey key, DynamoUpdate update) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    public CheckedItem Update<TItem, TKey>(string operation, TKey key, DynamoUpdate update) where TItem : class, IDynamoItem<TItem> where TKey : IDynamoKey<TItem>
     {
-        var text = Key<TItem, TKey>(operation, key).Text;
+        var subject = Key<TItem, TKey>(operation, key);
+        var text = subject.Text;
         foreach (var use in KeysOf(TItem.Table).Uses)
             if (use.Index is not null && UpdatedValue.Of(update, use.Attribute.Name) is { } value && KeyRules.Fault(use, value) is { } fault)
                 throw new InvalidRequestException(fault) { Operation = operation, Table = tables.Of(TItem.Table), Key = text };
@@ -102,7 +102,7 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
                     Table = tables.Of(TItem.Table),
                     Key = text,
                 };
-        return text;
+        return subject;
     }
 
     private static int Bytes(DynamoValue value)

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Capacity;
 using DynamoGen.Errors;
 using DynamoGen.Transport;
@@ -110,7 +111,8 @@ internal sealed class CallPipeline : IDisposable
         {
             var kind = Failures.KindOf(e);
             call.LastFailure = e;
-            call.MayBeApplied |= !kind.ProvesNotApplied();
+            // A cancelled transaction says more: with the same token an earlier request that was applied would have been confirmed.
+            call.MayBeApplied = e is not TransactionCanceledException && (call.MayBeApplied || !kind.ProvesNotApplied());
             request.Pipeline.limits.Settle(call, kind);
             return Outcome.FromException<TAnswer>(e);
         }

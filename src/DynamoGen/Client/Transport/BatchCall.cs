@@ -24,4 +24,13 @@ internal abstract class StoredItem
     /// <summary>Reads it as a type.</summary>
     /// <exception cref="MappingException">It is none of that type.</exception>
     public abstract T Read<T>() where T : class, IDynamoReadable<T>;
+
+    /// <summary>Reads it as the type that a key says.</summary>
+    /// <exception cref="MappingException">It is none of that type.</exception>
+    public object Read(DynamoBatchGet get) => get.Accept(new Visitor(this));
+
+    private sealed class Visitor(StoredItem item) : IBatchGetVisitor<object>
+    {
+        public object Get<TItem>(IDynamoKey<TItem> key) where TItem : class, IDynamoItem<TItem> => item.Read<TItem>();
+    }
 }

@@ -11,6 +11,9 @@ internal abstract class BatchEntry(BatchTable table, CheckedItem subject)
     /// <summary>The table.</summary>
     public BatchTable Table => table;
 
+    /// <summary>What was found when it was checked.</summary>
+    public CheckedItem Subject => subject;
+
     /// <summary>What tells it apart from other entries of the batch: the service takes one write for a key.</summary>
     public (string Table, ItemKey Key) Identity => (table.Name, subject.Key);
 

@@ -41,4 +41,10 @@ internal interface ITransport
 
     /// <summary>BatchGetItem.</summary>
     Task<Answer<BatchAnswer>> BatchGetAsync(BatchCall call, CancellationToken cancellationToken);
+
+    /// <summary>TransactWriteItems.</summary>
+    Task<Answer<bool>> TransactWriteAsync(TransactCall call, CancellationToken cancellationToken);
+
+    /// <summary>TransactGetItems.</summary>
+    Task<Answer<IReadOnlyList<BatchFound>>> TransactGetAsync(BatchCall call, CancellationToken cancellationToken);
 }

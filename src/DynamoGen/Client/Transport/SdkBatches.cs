@@ -46,20 +46,16 @@ internal sealed class SdkBatches(IAmazonDynamoDB client)
 
     private static WriteRequest Write(BatchEntry entry) => entry.IsPut ? new(new PutRequest(Attributes(entry))) : new(new DeleteRequest(Attributes(entry)));
 
-    private static Dictionary<string, AttributeValue> Attributes(BatchEntry entry)
+    /// <summary>The item or key of an entry.</summary>
+    public static Dictionary<string, AttributeValue> Attributes(BatchEntry entry)
     {
         var writer = new AttributeMapWriter();
         entry.Write(ref writer);
         return writer.Item;
     }
 
-    private static bool IsOver(Dictionary<string, AttributeValue> item, Expiry? expiry) => expiry is { } over && item.TryGetValue(over.Attribute, out var end) && over.IsOver(end.N);
-
-    /// <summary>An item as the SDK gives it.</summary>
-    private sealed class SdkItem(Dictionary<string, AttributeValue> attributes, string table) : StoredItem
-    {
-        public override T Read<T>() => AttributeMap.Read<T>(attributes, table);
-    }
+    /// <summary>Whether an item is expired.</summary>
+    public static bool IsOver(Dictionary<string, AttributeValue> item, Expiry? expiry) => expiry is { } over && item.TryGetValue(over.Attribute, out var end) && over.IsOver(end.N);
 
     /// <summary>Finds the entries of a request by what the service gives back for them.</summary>
     private sealed class Lookup(IReadOnlyList<BatchEntry> entries)

@@ -11,6 +11,7 @@ namespace DynamoGen.Transport;
 internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
 {
     private readonly SdkBatches batches = new(client);
+    private readonly SdkTransactions transactions = new(client);
 
     public string Endpoint => client.Config switch
     {
@@ -137,6 +138,10 @@ internal sealed class SdkTransport(IAmazonDynamoDB client) : ITransport
     public Task<Answer<BatchAnswer>> BatchWriteAsync(BatchCall call, CancellationToken cancellationToken) => batches.WriteAsync(call, cancellationToken);
 
     public Task<Answer<BatchAnswer>> BatchGetAsync(BatchCall call, CancellationToken cancellationToken) => batches.GetAsync(call, cancellationToken);
+
+    public Task<Answer<bool>> TransactWriteAsync(TransactCall call, CancellationToken cancellationToken) => transactions.WriteAsync(call, cancellationToken);
+
+    public Task<Answer<IReadOnlyList<BatchFound>>> TransactGetAsync(BatchCall call, CancellationToken cancellationToken) => transactions.GetAsync(call, cancellationToken);
 
     private async Task<Answer<ItemPage<T>>> QueryAsync<T>(PageCall call, CancellationToken cancellationToken) where T : class, IDynamoReadable<T>
     {

@@ -1,7 +1,5 @@
-using System.Collections.ObjectModel;
 using System.Runtime.ExceptionServices;
 using DynamoGen.Errors;
-using DynamoGen.Expressions;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
 using DynamoGen.Resilience;
@@ -9,65 +7,38 @@ using DynamoGen.Transport;
 
 namespace DynamoGen.Writes;
 
-/// <summary>Writes single items: stamps and checks each, says what must hold and whether it may be repeated, and sends it.</summary>
-internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames tables, DynamoGenOptions options)
+/// <summary>Writes single items: says whether each may be repeated, sends it, and settles those whose answer was lost.</summary>
+internal sealed class ItemWriter(Sender sender, WritePreparation prepare, TableNames tables)
 {
     /// <summary>Stores a new item.</summary>
     public Task<TItem> CreateAsync<TItem>(TItem item, CallOptions? callOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
-        PutAsync(item, WriteGuard.Absent<TItem>(ExpiryOf<TItem>()), null, isCreation: true, callOptions, cancellationToken);
+        PutAsync(prepare.Create("PutItem", item), callOptions, cancellationToken);
 
     /// <summary>Stores an item in place of another.</summary>
     public Task<TItem> PutAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? callOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
-        PutAsync(item, GuardOf(item), when, isCreation: false, callOptions, cancellationToken);
+        PutAsync(prepare.Put("PutItem", item, when), callOptions, cancellationToken);
 
     /// <summary>Stores an item, new or merged into another.</summary>
-    public async Task<TItem> SaveAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? callOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
-    {
-        var guard = GuardOf(item);
-        if (guard.WantsAbsence)                                          // there is nothing to merge into but what is expired
-            return await PutAsync(item, guard, when, isCreation: false, callOptions, cancellationToken).ConfigureAwait(false);
-        var stamped = Stamped(item);
-        var text = checks.Item("UpdateItem", stamped).Text;
-        RefuseNone("UpdateItem", tables.Of(TItem.Table), text, when);
-        var attributes = SaveUpdate.Attributes(stamped);
-        var key = new SavedKey<TItem>(attributes);
-        var update = SaveUpdate.Of<TItem>(attributes);
-        guard.And(update.Requirement, staysTrue: true).And(when);
-        var call = Call("UpdateItem", tables.Of(TItem.Table), text, guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled, callOptions);
-        var request = new UpdateCall<SavedKey<TItem>>(call.Table, key, update, guard, ReturnOld: false, sender.WantsCapacity(callOptions));
-        return (await SendUpdateAsync<TItem, SavedKey<TItem>>(call, request, cancellationToken).ConfigureAwait(false))!;
-    }
+    public async Task<TItem> SaveAsync<TItem>(TItem item, DynamoCondition? when, CallOptions? callOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> =>
+        prepare.Save("UpdateItem", item, when) is { } save
+            ? (await UpdateAsync<TItem, SavedKey<TItem>>(save, save.Guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled, returnOld: false, callOptions, cancellationToken).ConfigureAwait(false))!
+            : await PutAsync(item, when, callOptions, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Changes attributes of an item.</summary>
     public Task<TItem?> UpdateAsync<TItem, TKey>(
         TKey key, DynamoUpdate update, DynamoCondition? when, long? ifVersion, bool upsert, bool returnOld, CallOptions? callOptions, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
-        ArgumentNullException.ThrowIfNull(update);
-        var text = checks.Update<TItem, TKey>("UpdateItem", key, update);
-        RefuseNone("UpdateItem", tables.Of(TItem.Table), text, when);
-        IReadOnlyDictionary<string, DynamoValue> identity = upsert ? NewItem.Of<TItem, TKey>(key) : ReadOnlyDictionary<string, DynamoValue>.Empty;
-        if (upsert && NewItem.WhyNot<TItem, TKey>(key, update, identity) is { } fault)
-            throw new InvalidRequestException(fault) { Operation = "UpdateItem", Table = tables.Of(TItem.Table), Key = text };
-        var stamped = update.Stamped(new(options.TimeProvider.GetUtcNow(), mayCreate: upsert), identity);
-        var guard = ifVersion is { } version ? AtVersion<TItem>("UpdateItem", text, version) : upsert ? WriteGuard.Nothing() : WriteGuard.Present<TItem>();
-        var changesExpiry = stamped.Changes(TItem.Table.TimeToLiveAttribute);
-        if (!upsert || !changesExpiry)
-            guard.NotExpired(ExpiryOf<TItem>(), changesExpiry);
-        (upsert ? guard.OrAbsent<TItem>(stamped.Requirement) : guard.And(stamped.Requirement)).And(when);
-        var call = Call("UpdateItem", tables.Of(TItem.Table), text, RepetitionOf(stamped, guard, returnOld), callOptions);
-        var request = new UpdateCall<TKey>(call.Table, key, stamped, guard, returnOld, sender.WantsCapacity(callOptions));
-        return SendUpdateAsync<TItem, TKey>(call, request, cancellationToken);
+        var prepared = prepare.Update<TItem, TKey>("UpdateItem", key, update, when, ifVersion, upsert);
+        return UpdateAsync<TItem, TKey>(prepared, RepetitionOf(prepared.Update, prepared.Guard, returnOld), returnOld, callOptions, cancellationToken);
     }
 
     /// <summary>Deletes an item.</summary>
     public async Task<TItem?> DeleteAsync<TItem, TKey>(TKey key, DynamoCondition? when, long? ifVersion, CallOptions? callOptions, CancellationToken cancellationToken)
         where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
-        var text = checks.Key<TItem, TKey>("DeleteItem", key).Text;
-        RefuseNone("DeleteItem", tables.Of(TItem.Table), text, when);
-        var guard = (ifVersion is { } version ? AtVersion<TItem>("DeleteItem", text, version) : WriteGuard.Nothing()).And(when);
-        var call = Call("DeleteItem", tables.Of(TItem.Table), text, guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled, callOptions);
+        var (_, guard, subject) = prepare.Key<TItem, TKey>("DeleteItem", key, when, ifVersion);
+        var call = Call<TItem>("DeleteItem", subject, guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled, callOptions);
         var request = new DeleteCall<TKey>(call.Table, key, guard, sender.WantsCapacity(callOptions));
         try
         {
@@ -79,41 +50,32 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
         }
     }
 
-    /// <summary>An item as a write stores it.</summary>
-    public TItem Stamped<TItem>(TItem item, bool isCreation = false) where TItem : class, IDynamoItem<TItem>
+    private async Task<TItem> PutAsync<TItem>(PreparedPut<TItem> put, CallOptions? callOptions, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem>
     {
-        ArgumentNullException.ThrowIfNull(item);
-        return TItem.Stamp(item, new(options.TimeProvider.GetUtcNow(), isCreation));
-    }
-
-    private async Task<TItem> PutAsync<TItem>(TItem item, WriteGuard guard, DynamoCondition? when, bool isCreation, CallOptions? callOptions, CancellationToken cancellationToken)
-        where TItem : class, IDynamoItem<TItem>
-    {
-        var stamped = Stamped(item, isCreation);
-        var text = checks.Item("PutItem", stamped).Text;
-        RefuseNone("PutItem", tables.Of(TItem.Table), text, when);
-        guard.And(when);
-        var call = Call("PutItem", tables.Of(TItem.Table), text, guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled, callOptions);
-        var request = new PutCall<TItem>(call.Table, stamped, guard, sender.WantsCapacity(callOptions));
+        var call = Call<TItem>("PutItem", put.Subject, put.Guard.IsRepeatable ? Repetition.Harmless : Repetition.Settled, callOptions);
+        var request = new PutCall<TItem>(call.Table, put.Item, put.Guard, sender.WantsCapacity(callOptions));
         try
         {
             return await sender.SendAsync(call, request, static (transport, put, token) => transport.PutAsync(put, token), cancellationToken).ConfigureAwait(false);
         }
         catch (ConditionFailedException e) when (call.MayBeApplied)
         {
-            return Settled<TItem>(Settlement.OfPut(stamped, guard, e.StoredAttributes), e);
+            return Settled<TItem>(Settlement.OfPut(put.Item, put.Guard, e.StoredAttributes), e);
         }
     }
 
-    private async Task<TItem?> SendUpdateAsync<TItem, TKey>(Call call, UpdateCall<TKey> request, CancellationToken cancellationToken) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    private async Task<TItem?> UpdateAsync<TItem, TKey>(PreparedUpdate<TKey> update, Repetition repetition, bool returnOld, CallOptions? callOptions, CancellationToken cancellationToken)
+        where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
     {
+        var call = Call<TItem>("UpdateItem", update.Subject, repetition, callOptions);
+        var request = new UpdateCall<TKey>(call.Table, update.Key, update.Update, update.Guard, returnOld, sender.WantsCapacity(callOptions));
         try
         {
             return await sender.SendAsync(call, request, static (transport, change, token) => transport.UpdateAsync<TItem, TKey>(change, token), cancellationToken).ConfigureAwait(false);
         }
         catch (ConditionFailedException e) when (call.MayBeApplied)
         {
-            return Settled<TItem>(Settlement.OfUpdate<TItem>(request.Update, request.Guard, e.StoredAttributes), e);
+            return Settled<TItem>(Settlement.OfUpdate<TItem>(update.Update, update.Guard, e.StoredAttributes), e);
         }
     }
 
@@ -134,35 +96,13 @@ internal sealed class ItemWriter(Sender sender, ItemChecks checks, TableNames ta
         throw UnknownOutcome.Unsettled(failure);
     }
 
-    private Expiry? ExpiryOf<TItem>() where TItem : class, IDynamoItem<TItem> => Expiry.Of(TItem.Table, options.TimeProvider);
-
-    private WriteGuard GuardOf<TItem>(TItem item) where TItem : class, IDynamoItem<TItem>
+    private Call Call<TItem>(string operation, CheckedItem subject, Repetition repetition, CallOptions? options) where TItem : class, IDynamoItem<TItem> => new()
     {
-        ArgumentNullException.ThrowIfNull(item);
-        if (TItem.Kept.Version is null)
-            return WriteGuard.Nothing();
-        return TItem.Version(item) is { } version
-            ? WriteGuard.AtVersion<TItem>(version).NotExpired(ExpiryOf<TItem>(), changesExpiry: true)
-            : WriteGuard.Absent<TItem>(ExpiryOf<TItem>(), checksVersion: true);
-    }
-
-    private WriteGuard AtVersion<TItem>(string operation, string? key, long version) where TItem : class, IDynamoItem<TItem> =>
-        TItem.Kept.Version is not null
-            ? WriteGuard.AtVersion<TItem>(version)
-            : throw new InvalidRequestException($"{typeof(TItem).Name} counts no versions, so that none can be checked. Mark a member with [Version], or say what must hold with when:.")
-            {
-                Operation = operation,
-                Table = tables.Of(TItem.Table),
-                Key = key,
-            };
-
-    // Composed with others it would vanish without a word, and the write go out with less of a condition than was meant.
-    private static void RefuseNone(string operation, string table, string? key, DynamoCondition? when)
-    {
-        if (when is NoCondition)
-            throw new InvalidRequestException("The write's condition is DynamoCondition.None or null. Leave the condition out, or give one.") { Operation = operation, Table = table, Key = key };
-    }
-
-    private static Call Call(string operation, string table, string? key, Repetition repetition, CallOptions? options) =>
-        new() { Operation = operation, Table = table, Key = key, Repetition = repetition, Options = options };
+        Operation = operation,
+        Table = tables.Of(TItem.Table),
+        Key = subject.Text,
+        Repetition = repetition,
+        Estimate = ItemCost.Write(0, subject.Bytes),
+        Options = options,
+    };
 }

@@ -7,7 +7,7 @@ namespace DynamoGen.Writes;
 internal static class NewItem
 {
     /// <summary>What the item has for certain beside its key: its type, and what is made of the key.</summary>
-    public static Dictionary<string, DynamoValue> Of<TItem, TKey>(TKey key) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    public static Dictionary<string, DynamoValue> Of<TItem, TKey>(TKey key) where TItem : class, IDynamoItem<TItem> where TKey : IDynamoKey<TItem>
     {
         var writer = new DynamoValueWriter();
         key.WriteMembers(ref writer);
@@ -21,7 +21,7 @@ internal static class NewItem
     /// <param name="key">The item's key.</param>
     /// <param name="update">The update.</param>
     /// <param name="identity">What the item has for certain beside its key.</param>
-    public static string? WhyNot<TItem, TKey>(TKey key, DynamoUpdate update, IReadOnlyDictionary<string, DynamoValue> identity) where TItem : class, IDynamoItem<TItem> where TKey : struct, IDynamoKey<TItem>
+    public static string? WhyNot<TItem, TKey>(TKey key, DynamoUpdate update, IReadOnlyDictionary<string, DynamoValue> identity) where TItem : class, IDynamoItem<TItem> where TKey : IDynamoKey<TItem>
     {
         if (TItem.IsPolymorphic)
             return $"An update does not say which type of {typeof(TItem).Name} a missing item would become. Leave upsert out, and create the item first.";
