@@ -66,7 +66,8 @@ internal sealed class RandomDocumentWrites(Random random, string owner, Func<str
         var text = label();
         return Of(
             kind, number, async to => await to.Documents.UpdateAsync(new DocumentKey(owner, number), u => u.Text.Set(text), upsert: upsert),
-            stored => (stored ?? new Document { Owner = owner, Number = number }) with { Text = text, Version = (stored?.Version ?? 0) + 1 }) with { Holds = stored => upsert || stored is not null, IsAdditive = true };
+            stored => (stored ?? new Document { Owner = owner, Number = number }) with { Text = text, Version = (stored?.Version ?? 0) + 1 })
+            with { Holds = stored => upsert || stored is not null, IsAdditive = true };
     }
 
     private Write Delete(int number, long version) =>

@@ -83,7 +83,8 @@ internal sealed class RandomEntryWrites(Random random, string owner, Func<string
     private Write Add(int number, bool upsert)
     {
         var value = random.Next(1, 9);
-        return Update("add", number, upsert, async to => await to.Entries.UpdateAsync(Key(number), u => u.Count.Add(value), upsert: upsert), e => e with { Count = e.Count + value }) with { IsAdditive = true };
+        return Update("add", number, upsert, async to => await to.Entries.UpdateAsync(Key(number), u => u.Count.Add(value), upsert: upsert), e => e with { Count = e.Count + value })
+            with { IsAdditive = true };
     }
 
     private Write Append(int number)

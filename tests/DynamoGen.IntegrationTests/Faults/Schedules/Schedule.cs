@@ -79,7 +79,10 @@ internal sealed class Schedule : IAsyncDisposable
             log.Append("  ").Append(step.Kind).AppendLine();
             var trace = await SendAsync(step, to);
             foreach (var request in trace.Requests)
-                log.Append("      ").Append(trace.Others.TryGetValue(request, out var others) ? $"(others: {string.Join(", ", others.Select(other => other.Kind))}) " : "").Append(request).AppendLine();
+            {
+                var others = trace.Others.GetValueOrDefault(request, []).Select(other => other.Kind).ToList();
+                log.Append("      ").Append(others.Count > 0 ? $"(others: {string.Join(", ", others)}) " : "").Append(request).AppendLine();
+            }
             log.Append("    = ").Append(trace.Outcome).AppendLine();
             result.Count(step.Kind, trace.Outcome, trace.Requests.Count);
             List<string> wrong = [.. step.Judge(model, trace), .. CallRules.Broken(step, trace, options), .. await DifferencesAsync(step.Table)];
