@@ -66,7 +66,9 @@ internal sealed class SegmentedScan<T> : IDisposable where T : class, IDynamoRea
         while (!positions[segment].IsDone)
         {
             var call = new Call { Operation = "Scan", Table = first.Table, Options = options.Calls };
-            var request = first with { Segment = segment, TotalSegments = positions.Length, StartKey = positions[segment].After, ReportConsumed = sender.WantsCapacity(options.Calls) };
+            var request = first with { StartKey = positions[segment].After, ReportConsumed = sender.WantsCapacity(options.Calls) };
+            if (positions.Length > 1)
+                request = request with { Segment = segment, TotalSegments = positions.Length };
             var page = await sender.SendAsync(call, request, static (transport, next, token) => transport.ReadPageAsync<T>(next, token), cancellationToken).ConfigureAwait(false);
             var written = page.Items.Count == 0 ? 0 : await write(page.Items, cancellationToken).ConfigureAwait(false);
             await MoveAsync(segment, new(page.NextKey is null, page.NextKey), page.Items.Count, written, cancellationToken).ConfigureAwait(false);

@@ -57,6 +57,17 @@ public class BulkTests
     }
 
     [Fact]
+    public async Task One_segment_is_a_scan_as_any_other()
+    {
+        var http = new FakeHttp(FakeHttp.Ok("""{"Items":[]}"""));
+        using var client = http.Client();
+
+        await client.ExportByScanAsync<Thing>(Stream.Null, new() { Segments = 1 }, cancellationToken: Token);
+
+        Assert.Null(Assert.Single(http.Requests).Body["TotalSegments"]);
+    }
+
+    [Fact]
     public async Task Checkpoints_come_when_all_before_them_is_written_and_a_run_goes_on_from_each()
     {
         var service = new Service();
