@@ -70,7 +70,7 @@ public interface IItemOperations : IQueryRunner
     Task BatchWriteAsync(IAsyncEnumerable<DynamoBatchWrite> batch, IProgress<BatchProgress>? progress, CallOptions? options, CancellationToken cancellationToken);
 
     /// <summary>Reads any number of items of any types from any tables.</summary>
-    Task<DynamoBatchItems> BatchGetAsync(IEnumerable<DynamoBatchGet> batch, ReadOptions? options, CancellationToken cancellationToken);
+    Task<DynamoItems> BatchGetAsync(IEnumerable<DynamoGet> batch, ReadOptions? options, CancellationToken cancellationToken);
 
     /// <summary>Reads the whole table, page by page. Refused unless the table declares <c>AllowScan</c>.</summary>
     /// <remarks>Costs half a read unit per 4 KB of the table, a whole one when consistent, whatever is then done with the items.</remarks>
@@ -80,5 +80,5 @@ public interface IItemOperations : IQueryRunner
     Task<DynamoTransactionResult> TransactAsync(IReadOnlyList<DynamoTransactionAction> actions, TransactionOptions? options, CancellationToken cancellationToken);
 
     /// <summary>Reads items of any types from any tables as they are at one moment.</summary>
-    Task<DynamoBatchItems> TransactGetAsync(IReadOnlyList<DynamoBatchGet> keys, ReadOptions? options, CancellationToken cancellationToken);
+    Task<DynamoItems> TransactGetAsync(IReadOnlyList<DynamoGet> keys, ReadOptions? options, CancellationToken cancellationToken);
 }

@@ -196,7 +196,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         Batches.WriteAsync(Source(batch), static (entries, write) => entries.Of(write), progress, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DynamoBatchItems> BatchGetAsync(IEnumerable<DynamoBatchGet> batch, ReadOptions? options, CancellationToken cancellationToken)
+    public Task<DynamoItems> BatchGetAsync(IEnumerable<DynamoGet> batch, ReadOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
         return Batches.ReadAsync(batch, options, cancellationToken);
@@ -207,7 +207,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         transactions.WriteAsync(actions, options, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DynamoBatchItems> TransactGetAsync(IReadOnlyList<DynamoBatchGet> keys, ReadOptions? options, CancellationToken cancellationToken) =>
+    public Task<DynamoItems> TransactGetAsync(IReadOnlyList<DynamoGet> keys, ReadOptions? options, CancellationToken cancellationToken) =>
         transactions.GetAsync(keys, options, cancellationToken);
 
     /// <inheritdoc/>

@@ -29,12 +29,12 @@ public static class ItemOperationsBatches
     /// <param name="options">What is to be different for this call; the timeout is that of each request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="BatchIncompleteException{T}">Some keys could not be read; the exception carries them, and why.</exception>
-    public static Task<DynamoBatchItems> BatchGetAsync(
-        this IItemOperations operations, Action<DynamoBatchGetBuilder> batch, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<DynamoItems> BatchGetAsync(
+        this IItemOperations operations, Action<DynamoGetBuilder> batch, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(batch);
-        var entries = new List<DynamoBatchGet>();
+        var entries = new List<DynamoGet>();
         batch(new(entries));
         return operations.BatchGetAsync(entries, options, cancellationToken);
     }

@@ -40,18 +40,18 @@ public static class ItemOperationsTransactions
     /// <returns>The items by key.</returns>
     /// <exception cref="TransactionFailedException">Transactions that write stood in the way until the retries were used up.</exception>
     /// <exception cref="InvalidRequestException">No key, or more than 100; nothing was sent.</exception>
-    public static Task<DynamoBatchItems> TransactGetAsync(
-        this IItemOperations operations, Action<DynamoBatchGetBuilder> keys, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<DynamoItems> TransactGetAsync(
+        this IItemOperations operations, Action<DynamoGetBuilder> keys, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(keys);
-        var entries = new List<DynamoBatchGet>();
+        var entries = new List<DynamoGet>();
         keys(new(entries));
         return operations.TransactGetAsync(entries, options, cancellationToken);
     }
 
     /// <summary>Reads two items as they are at one moment: <c>var (customer, order) = await client.TransactGetAsync(new CustomerKey("c1"), new OrderKey("o1"));</c>.</summary>
-    /// <inheritdoc cref="TransactGetAsync(IItemOperations, Action{DynamoBatchGetBuilder}, ReadOptions?, CancellationToken)" path="/remarks|/exception"/>
+    /// <inheritdoc cref="TransactGetAsync(IItemOperations, Action{DynamoGetBuilder}, ReadOptions?, CancellationToken)" path="/remarks|/exception"/>
     /// <param name="operations">The client.</param>
     /// <param name="first">A key.</param>
     /// <param name="second">Another.</param>
@@ -67,7 +67,7 @@ public static class ItemOperationsTransactions
     }
 
     /// <summary>Reads three items as they are at one moment.</summary>
-    /// <inheritdoc cref="TransactGetAsync(IItemOperations, Action{DynamoBatchGetBuilder}, ReadOptions?, CancellationToken)" path="/remarks|/exception"/>
+    /// <inheritdoc cref="TransactGetAsync(IItemOperations, Action{DynamoGetBuilder}, ReadOptions?, CancellationToken)" path="/remarks|/exception"/>
     /// <param name="operations">The client.</param>
     /// <param name="first">A key.</param>
     /// <param name="second">Another.</param>

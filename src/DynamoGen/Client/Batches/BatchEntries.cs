@@ -67,7 +67,7 @@ internal sealed class BatchEntries(string operation, ItemChecks checks, WritePre
     }
 
     /// <inheritdoc cref="Of(DynamoBatchWrite)"/>
-    public BatchEntry Of(DynamoBatchGet get)
+    public BatchEntry Of(DynamoGet get)
     {
         ArgumentNullException.ThrowIfNull(get);
         return get.Accept(new GetVisitor(this, get));
@@ -87,7 +87,7 @@ internal sealed class BatchEntries(string operation, ItemChecks checks, WritePre
         public BatchEntry Delete<TItem>(IDynamoKey<TItem> key) where TItem : class, IDynamoItem<TItem> => entries.Key<TItem, IDynamoKey<TItem>>(key, given);
     }
 
-    private sealed class GetVisitor(BatchEntries entries, DynamoBatchGet given) : IBatchGetVisitor<BatchEntry>
+    private sealed class GetVisitor(BatchEntries entries, DynamoGet given) : IGetVisitor<BatchEntry>
     {
         public BatchEntry Get<TItem>(IDynamoKey<TItem> key) where TItem : class, IDynamoItem<TItem> => entries.Key<TItem, IDynamoKey<TItem>>(key, given);
     }

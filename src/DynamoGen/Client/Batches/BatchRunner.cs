@@ -55,17 +55,17 @@ internal sealed class BatchRunner(Sender sender, ItemChecks checks, WritePrepara
     }
 
     /// <summary>Reads items of any types.</summary>
-    public async Task<DynamoBatchItems> ReadAsync(IEnumerable<DynamoBatchGet> batch, ReadOptions? readOptions, CancellationToken cancellationToken)
+    public async Task<DynamoItems> ReadAsync(IEnumerable<DynamoGet> batch, ReadOptions? readOptions, CancellationToken cancellationToken)
     {
         var items = new Dictionary<object, object?>();
-        var asked = new Dictionary<(string Table, ItemKey Key), List<DynamoBatchGet>>();
-        await foreach (var found in ReadAsync(_ => new BatchSource<DynamoBatchGet>(batch), Ask, readOptions, cancellationToken).ConfigureAwait(false))
+        var asked = new Dictionary<(string Table, ItemKey Key), List<DynamoGet>>();
+        await foreach (var found in ReadAsync(_ => new BatchSource<DynamoGet>(batch), Ask, readOptions, cancellationToken).ConfigureAwait(false))
             foreach (var get in asked[found.Entry.Identity])
                 items[get.Key] = found.Item.Read(get);
         return new(items);
 
         // One item may be asked for by keys of several types.
-        BatchEntry Ask(BatchEntries entries, DynamoBatchGet get)
+        BatchEntry Ask(BatchEntries entries, DynamoGet get)
         {
             var entry = entries.Of(get);
             items.TryAdd(get.Key, null);

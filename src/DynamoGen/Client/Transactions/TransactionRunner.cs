@@ -37,7 +37,7 @@ internal sealed class TransactionRunner(Sender sender, ItemChecks checks, WriteP
     }
 
     /// <summary>Reads items as they are at one moment.</summary>
-    public async Task<DynamoBatchItems> GetAsync(IReadOnlyList<DynamoBatchGet> keys, ReadOptions? callOptions, CancellationToken cancellationToken)
+    public async Task<DynamoItems> GetAsync(IReadOnlyList<DynamoGet> keys, ReadOptions? callOptions, CancellationToken cancellationToken)
     {
         CheckCount(Get, keys);
         var reads = new BatchEntries(Get, checks, prepare, tables, options, callOptions);
@@ -64,7 +64,7 @@ internal sealed class TransactionRunner(Sender sender, ItemChecks checks, WriteP
         if (callOptions is not { ReadUpdated: true })
             return new(actions, items);
         var updated = actions.Select(action => action.Accept(UpdatedKey.Instance)).ToList();
-        var read = await batches.ReadAsync(updated.OfType<DynamoBatchGet>(), new ReadOptions { ConsistentRead = true, Timeout = callOptions.Timeout, OnConsumed = callOptions.OnConsumed }, cancellationToken)
+        var read = await batches.ReadAsync(updated.OfType<DynamoGet>(), new ReadOptions { ConsistentRead = true, Timeout = callOptions.Timeout, OnConsumed = callOptions.OnConsumed }, cancellationToken)
             .ConfigureAwait(false);
         for (var i = 0; i < items.Length; i++)
             if (updated[i] is { } get)
@@ -133,19 +133,19 @@ internal sealed class TransactionRunner(Sender sender, ItemChecks checks, WriteP
     }
 
     /// <summary>Reads what an action updates; null of other actions.</summary>
-    private sealed class UpdatedKey : ITransactionVisitor<DynamoBatchGet?>
+    private sealed class UpdatedKey : ITransactionVisitor<DynamoGet?>
     {
         public static UpdatedKey Instance { get; } = new();
 
-        public DynamoBatchGet? Create<TItem>(TItem item) where TItem : class, IDynamoItem<TItem> => null;
+        public DynamoGet? Create<TItem>(TItem item) where TItem : class, IDynamoItem<TItem> => null;
 
-        public DynamoBatchGet? Put<TItem>(TItem item, DynamoCondition? when) where TItem : class, IDynamoItem<TItem> => null;
+        public DynamoGet? Put<TItem>(TItem item, DynamoCondition? when) where TItem : class, IDynamoItem<TItem> => null;
 
-        public DynamoBatchGet? Update<TItem>(IDynamoKey<TItem> key, DynamoUpdate update, DynamoCondition? when, long? ifVersion, bool upsert) where TItem : class, IDynamoItem<TItem> =>
-            DynamoBatchGet.Of(key);
+        public DynamoGet? Update<TItem>(IDynamoKey<TItem> key, DynamoUpdate update, DynamoCondition? when, long? ifVersion, bool upsert) where TItem : class, IDynamoItem<TItem> =>
+            DynamoGet.Of(key);
 
-        public DynamoBatchGet? Delete<TItem>(IDynamoKey<TItem> key, DynamoCondition? when, long? ifVersion) where TItem : class, IDynamoItem<TItem> => null;
+        public DynamoGet? Delete<TItem>(IDynamoKey<TItem> key, DynamoCondition? when, long? ifVersion) where TItem : class, IDynamoItem<TItem> => null;
 
-        public DynamoBatchGet? Check<TItem>(IDynamoKey<TItem> key, DynamoCondition? that, long? ifVersion) where TItem : class, IDynamoItem<TItem> => null;
+        public DynamoGet? Check<TItem>(IDynamoKey<TItem> key, DynamoCondition? that, long? ifVersion) where TItem : class, IDynamoItem<TItem> => null;
     }
 }

@@ -27,9 +27,9 @@ internal abstract class StoredItem
 
     /// <summary>Reads it as the type that a key says.</summary>
     /// <exception cref="MappingException">It is none of that type.</exception>
-    public object Read(DynamoBatchGet get) => get.Accept(new Visitor(this));
+    public object Read(DynamoGet get) => get.Accept(new Visitor(this));
 
-    private sealed class Visitor(StoredItem item) : IBatchGetVisitor<object>
+    private sealed class Visitor(StoredItem item) : IGetVisitor<object>
     {
         public object Get<TItem>(IDynamoKey<TItem> key) where TItem : class, IDynamoItem<TItem> => item.Read<TItem>();
     }

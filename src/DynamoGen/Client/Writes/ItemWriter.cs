@@ -92,7 +92,10 @@ internal sealed class ItemWriter(Sender sender, WritePreparation prepare, TableN
         if (outcome == Outcome.Applied && failure.StoredItem is TItem stored)
             return stored;
         if (outcome == Outcome.NotApplied)
+        {
+            failure.MayBeApplied = false;
             ExceptionDispatchInfo.Throw(failure);
+        }
         throw UnknownOutcome.Unsettled(failure);
     }
 

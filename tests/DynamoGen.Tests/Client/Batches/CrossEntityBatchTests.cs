@@ -107,7 +107,7 @@ public class CrossEntityBatchTests
     [Fact]
     public void What_a_fake_of_the_client_makes_is_asked_like_what_the_client_makes()
     {
-        var items = new DynamoBatchItems([new(new ThingKey("a"), new Thing { Id = "a" }), new(new ThingKey("b"), null)]);
+        var items = new DynamoItems([new(new ThingKey("a"), new Thing { Id = "a" }), new(new ThingKey("b"), null)]);
 
         Assert.Equal("a", items.Get(new ThingKey("a"))!.Id);
         Assert.Null(items.Get(new ThingKey("b")));

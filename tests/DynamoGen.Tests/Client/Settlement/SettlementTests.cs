@@ -170,6 +170,7 @@ public class SettlementTests
         var error = await Record.ExceptionAsync(call);
 
         Assert.Equal(expected, error?.GetType());
+        Assert.Equal(expected == typeof(UnknownOutcomeException), error is DynamoGenException { MayBeApplied: true });
     }
 
     private static JsonObject Item(params (string Name, string Type, string Value)[] attributes) =>

@@ -2,14 +2,14 @@ using DynamoGen.Mapping;
 
 namespace DynamoGen;
 
-/// <summary>What a batch of reads over several tables found: items by their keys.</summary>
-public sealed class DynamoBatchItems
+/// <summary>What a batch or transaction of reads over several tables found: items by their keys.</summary>
+public sealed class DynamoItems
 {
     private readonly Dictionary<object, object?> items = [];
 
     /// <summary>Makes a result; a fake of the client does it too.</summary>
     /// <param name="found">Every key that was asked for, as it was given, with its item; null where there is none.</param>
-    public DynamoBatchItems(IEnumerable<KeyValuePair<object, object?>> found)
+    public DynamoItems(IEnumerable<KeyValuePair<object, object?>> found)
     {
         ArgumentNullException.ThrowIfNull(found);
         foreach (var (key, item) in found)
@@ -29,11 +29,11 @@ public sealed class DynamoBatchItems
         ArgumentNullException.ThrowIfNull(key);
         return items.TryGetValue(key, out var item)
             ? (TItem?)item
-            : throw new ArgumentException($"The batch did not ask for this key of {typeof(TItem).Name}. Add it to the batch with Get(…).", nameof(key));
+            : throw new ArgumentException($"This key of {typeof(TItem).Name} was not asked for. Add it with Get(…).", nameof(key));
     }
 
     /// <summary>The item of a key, whatever its type.</summary>
-    internal object? Of(DynamoBatchGet get) => items[get.Key];
+    internal object? Of(DynamoGet get) => items[get.Key];
 
     /// <summary>All items of a type that were found, in no order.</summary>
     /// <typeparam name="TItem">The type.</typeparam>
