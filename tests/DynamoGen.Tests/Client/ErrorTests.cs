@@ -75,7 +75,23 @@ public class ErrorTests
 
         Assert.Contains("TableReadKeyRangeThroughputExceeded", exception.Message, StringComparison.Ordinal);
         Assert.Contains("spread", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(new ThrottleReason("TableReadKeyRangeThroughputExceeded", "arn:aws:dynamodb:eu-central-1:1:table/Things"), Assert.Single(exception.Reasons));
     }
+
+    [Theory]
+    [InlineData("TableReadKeyRangeThroughputExceeded", "spread")]
+    [InlineData("IndexWriteMaxOnDemandThroughputExceeded", "maximum")]
+    [InlineData("TableWriteAccountLimitExceeded", "quota")]
+    [InlineData("IndexReadProvisionedThroughputExceeded", "provisioned")]
+    [InlineData("SomethingNew", "Raise the capacity")]
+    public void Every_reason_has_its_advice(string reason, string word) => Assert.Contains(word, new ThrottleReason(reason, "").Advice, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("AccessDeniedException", "dynamodb:GetItem on 'Things'")]
+    [InlineData("ExpiredTokenException", "expired")]
+    [InlineData("KMSAccessDeniedException", "encryption key")]
+    public async Task A_call_that_is_not_allowed_says_what_is_missing(string code, string word) =>
+        Assert.Contains(word, (await Fails<AccessDeniedException>(FakeHttp.Error(code))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_refused_connection_names_the_endpoint_and_the_way_out()
