@@ -5,6 +5,7 @@ using DynamoGen.Bulk;
 using DynamoGen.Errors;
 using DynamoGen.Keys;
 using DynamoGen.Mapping;
+using DynamoGen.Provisioning;
 using DynamoGen.Queries;
 using DynamoGen.Resilience;
 using DynamoGen.Tables;
@@ -70,7 +71,7 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
         Endpoint = transport.Endpoint;
         tables = new TableNames(options);
         checks = new ItemChecks(options, tables);
-        pipeline = new CallPipeline(options, tables, new ErrorTranslator(options, transport.Endpoint), logger);
+        pipeline = new CallPipeline(serviceClient, options, tables, new ErrorTranslator(options, transport.Endpoint), logger);
         sender = new Sender(transport, pipeline);
         var prepare = new WritePreparation(checks, tables, options);
         writes = new(sender, prepare, tables);
@@ -231,23 +232,21 @@ public sealed class DynamoGenClient : IItemOperations, IDisposable
     /// <inheritdoc/>
     public Task<long> DeleteAllAsync(DynamoQueryRequest query, IProgress<BulkProgress>? progress, CancellationToken cancellationToken) => Bulk.DeleteAllAsync(query, progress, cancellationToken);
 
+    /// <summary>A table as the service describes it; null when there is none.</summary>
+    internal Task<TableDescription?> DescribeAsync(TableDefinition table, CancellationToken cancellationToken) =>
+        new ControlPlane(ServiceClient, pipeline).DescribeTableAsync(tables.Of(table), cancellationToken);
+
+    /// <summary>Lets calls and batches that are under way finish; when patience ends before, cancels them. Others may still begin, until the client is disposed.</summary>
+    internal Task DrainAsync(CancellationToken patience) => pipeline.UnderWay.DrainAsync(patience);
+
     /// <summary>Tells whether a table is there and ready for items.</summary>
     internal async Task<bool> HasTableAsync(TableDefinition table, CancellationToken cancellationToken)
     {
-        var call = new Call { Operation = "DescribeTable", Table = tables.Of(table) };
-        try
-        {
-            var response = await pipeline.RunAsync(call, (ServiceClient, call.Table), static async (state, token) => new Answer<DescribeTableResponse>(await state.ServiceClient.DescribeTableAsync(state.Table, token).ConfigureAwait(false), null), cancellationToken)
-                .ConfigureAwait(false);
-            return response.Table.TableStatus != TableStatus.CREATING && response.Table.TableStatus != TableStatus.DELETING;
-        }
-        catch (MissingTableException)
-        {
-            return false;
-        }
+        var described = await DescribeAsync(table, cancellationToken).ConfigureAwait(false);
+        return described is not null && described.TableStatus != TableStatus.CREATING && described.TableStatus != TableStatus.DELETING;
     }
 
-    /// <summary>Closes the connections that this client made. A client given to it stays open.</summary>
+    /// <summary>Cancels what is under way and closes the connections that this client made. A client given to it stays open. Calls then fail with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         pipeline.Dispose();

@@ -112,8 +112,14 @@ public sealed class DynamoGenOptions
     /// </summary>
     public int BatchParallelism { get; set; } = 4;
 
-    /// <summary>Whether exceptions leave out the keys of items, for keys that are personal data. False by default.</summary>
+    /// <summary>Whether exceptions, and the log with them, leave out the keys of items, for keys that are personal data. False by default.</summary>
     public bool RedactKeys { get; set; }
+
+    /// <summary>
+    /// Whether the log names the keys of items, in the lines about single calls. False by default; <see cref="RedactKeys"/> keeps them out of the log too. Values of other attributes are never
+    /// logged.
+    /// </summary>
+    public bool LogKeys { get; set; }
 
     /// <summary>
     /// What page tokens are signed with: secrets of at least <see cref="MinPageTokenKeyBytes"/> random bytes each. The first signs, all of them verify, so that a new key can come in

@@ -27,6 +27,9 @@ internal sealed class ClientRegistration(string? key)
     /// <summary>Whether the user's SDK client may retry by itself.</summary>
     public bool AllowOwnRetries { get; set; }
 
+    /// <summary>Whether <c>init-db</c> runs at start, which ends with all tables ready or stops the start.</summary>
+    public bool InitsDb { get; set; }
+
     /// <summary>Registers a client under a key, or finds the one that is registered.</summary>
     public static ClientRegistration FindOrAdd(IServiceCollection services, string? key)
     {

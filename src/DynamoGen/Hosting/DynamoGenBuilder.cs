@@ -58,7 +58,7 @@ public sealed class DynamoGenBuilder
 
     /// <summary>
     /// Stops the program's start when a table of the models is not there, with an error that names the table, the endpoint and the command that creates it. Before any
-    /// service starts; one DescribeTable a table, which is free.
+    /// service starts; one DescribeTable a table, which is free. Beside <see cref="InitDbAtStartup"/>, before or after it, there is nothing left to check.
     /// </summary>
     public DynamoGenBuilder CheckTablesAtStartup()
     {
@@ -78,6 +78,7 @@ public sealed class DynamoGenBuilder
         var registration = Registration;
         var options = new InitDbStartupOptions();
         configure?.Invoke(options);
+        registration.InitsDb = true;
         Services.AddHostedService(provider => new InitDbStartup(registration, options, provider));
         return this;
     }

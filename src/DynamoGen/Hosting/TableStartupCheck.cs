@@ -8,6 +8,8 @@ internal sealed class TableStartupCheck(ClientRegistration registration, IServic
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (registration.InitsDb)                                        // in whichever order the two were asked for
+            return;
         var client = registration.Client(provider);
         var missing = new List<string>();
         foreach (var table in registration.Tables)

@@ -39,7 +39,7 @@ public sealed class TableProvisioner
         ArgumentNullException.ThrowIfNull(client);
         this.options = options ?? new DynamoGenOptions();
         DynamoGenOptionsValidator.Check(this.options);
-        var pipeline = new CallPipeline(this.options, new TableNames(this.options), new ErrorTranslator(this.options, ServiceEndpoint.Of(client).Text), logger ?? NullLogger.Instance);
+        var pipeline = new CallPipeline(client, this.options, new TableNames(this.options), new ErrorTranslator(this.options, ServiceEndpoint.Of(client).Text), logger ?? NullLogger.Instance);
         control = new ControlPlane(client, pipeline);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using DynamoGen.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Tests.Client;
 
@@ -23,12 +24,12 @@ internal sealed class FakeHttp(params Func<CancellationToken, Task<HttpResponseM
     public SemaphoreSlim Arrived { get; } = new(0);
 
     /// <summary>A client that sends to this.</summary>
-    public DynamoGenClient Client(Action<DynamoGenOptions>? configure = null)
+    public DynamoGenClient Client(Action<DynamoGenOptions>? configure = null, ILoggerFactory? loggers = null)
     {
         var options = new DynamoGenOptions { BaseDelay = TimeSpan.Zero, ThrottleDelay = TimeSpan.Zero }.UseLocal();
         configure?.Invoke(options);
         DynamoGenOptionsValidator.Check(options);
-        return new DynamoGenClient(options, OwnedServiceClient.Create(options, new PooledHttpClientFactory(options, this)));
+        return new DynamoGenClient(options, OwnedServiceClient.Create(options, new PooledHttpClientFactory(options, this)), loggers);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Net;
 using DynamoGen.Mapping;
-using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Tests.Client;
 
@@ -161,27 +160,6 @@ public class RetryTests
             case Operation.Delete: await client.DeleteAsync<Thing, ThingKey>(new("a"), null, null, null, Token); break;
             case Operation.Query: await client.PageAsync<Thing>(new() { Table = Thing.Table, Partition = [DynamoValue.String("a")] }, 10, null, Token); break;
             default: await client.ScanAsync<Thing>(null, Token).GetAsyncEnumerator(Token).MoveNextAsync(); break;
-        }
-    }
-
-    private sealed class Lines : ILoggerFactory, ILogger
-    {
-        public List<string> All { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => All.Add($"{logLevel}: {formatter(state, exception)}");
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public void Dispose()
-        {
         }
     }
 

@@ -10,6 +10,16 @@ internal sealed class TestClock(TimeSpan instant = default) : TimeProvider
     /// <summary>The waits that ended at once.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
+    /// <summary>Whether somebody waits for it to move on.</summary>
+    public bool IsAwaited
+    {
+        get
+        {
+            lock (gate)
+                return timers.Count > 0;
+        }
+    }
+
     public override DateTimeOffset GetUtcNow() => now;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

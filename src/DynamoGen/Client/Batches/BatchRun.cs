@@ -1,4 +1,5 @@
 using DynamoGen.Resilience;
+using DynamoGen.Telemetry;
 using DynamoGen.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +29,7 @@ internal sealed class BatchRun<T> : IAsyncDisposable
         (this.sender, this.logger, this.plan, this.cancellationToken) = (sender, logger, plan, cancellationToken);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         source = open(stop.Token);
+        sender.UnderWay.Enter();                                         // between two requests of it the end of the program waits too
         chunks = new(source, make, plan.ChunkSize, skipsRepeats: plan.IsRead);
         filling = chunks.FillAsync(stop.Token);
     }
@@ -81,6 +83,7 @@ internal sealed class BatchRun<T> : IAsyncDisposable
         await Task.WhenAll(rounds.Keys.Append(filling)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await source.DisposeAsync().ConfigureAwait(false);
         stop.Dispose();
+        sender.UnderWay.Exit();
     }
 
     /// <summary>Sends chunks as they are full, as many as may be under way.</summary>
@@ -125,6 +128,7 @@ internal sealed class BatchRun<T> : IAsyncDisposable
         var left = answer.Leftovers;
         chunks.Free(left.Count == 0 ? chunk.Entries : chunk.Entries.Except(left));
         progress = new(progress.Done + chunk.Entries.Count - left.Count, progress.Resent + left.Count, progress.Requests + 1);
+        CallTelemetry.LeftOver(plan.Operation, left);
         return left.Count == 0 ? null : chunk with { Entries = left, Round = chunk.Round + 1 };
     }
 

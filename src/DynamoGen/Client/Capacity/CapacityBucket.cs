@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DynamoGen.Tables;
 
 namespace DynamoGen.Capacity;
@@ -7,7 +8,8 @@ namespace DynamoGen.Capacity;
 /// wait for. Throttling lowers the rate, and time without it raises it again.
 /// </summary>
 /// <remarks>The token buckets of System.Threading.RateLimiting have a fixed rate and no debts.</remarks>
-internal sealed class CapacityBucket : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing, and calls under way still use it when the client is disposed.")]
+internal sealed class CapacityBucket
 {
     private const double AfterThrottle = 0.7;                            // what is left of the rate
     private const double Recovery = 0.05;                                // what comes back of the limit each second
@@ -28,15 +30,20 @@ internal sealed class CapacityBucket : IDisposable
     private long filledAt;
     private long? throttledAt;
 
+    /// <param name="name">What is limited, for people.</param>
     /// <param name="limit">The highest rate, in units a second.</param>
     /// <param name="time">The clock.</param>
-    public CapacityBucket(double limit, TimeProvider time)
+    public CapacityBucket(string name, double limit, TimeProvider time)
     {
+        Name = name;
         this.limit = limit;
         this.time = time;
         rate = balance = limit;
         filledAt = time.GetTimestamp();
     }
+
+    /// <summary>What is limited, for people.</summary>
+    public string Name { get; }
 
     /// <summary>The rate now, in units a second.</summary>
     public double Rate
@@ -52,29 +59,24 @@ internal sealed class CapacityBucket : IDisposable
     }
 
     /// <summary>Takes units, when there are any; waits behind those that came before.</summary>
-    /// <param name="units">What the request will probably cost.</param>
+    /// <param name="operation">The request's operation.</param>
+    /// <param name="estimate">What the request will probably cost; null for what such requests have cost of late, as is known when its turn has come.</param>
     /// <param name="cancellationToken">Ends the wait; nothing is taken then.</param>
-    public async ValueTask TakeAsync(double units, CancellationToken cancellationToken)
+    /// <returns>What was taken.</returns>
+    public async ValueTask<double> TakeAsync(string operation, double? estimate, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            while (TryTake(units) is { } wait)
+            double units;
+            while (TryTake(operation, estimate, out units) is { } wait)
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            return units;
         }
         finally
         {
             turn.Release();
         }
-    }
-
-    /// <summary>
-    /// What requests of an operation have cost of late. Before the first answer a page is taken to be full, so that many at once do not take the capacity of minutes before anything is known.
-    /// </summary>
-    public double Typical(string operation)
-    {
-        lock (gate)
-            return typical.TryGetValue(operation, out var units) ? units : operation is "Query" or "Scan" ? ItemCost.Read(ServiceLimits.PageBytes) : 1;
     }
 
     /// <summary>Notes what a request of an operation cost.</summary>
@@ -92,27 +94,28 @@ internal sealed class CapacityBucket : IDisposable
     }
 
     /// <summary>Slows down: the service has less than is sent.</summary>
-    public void Throttled()
+    /// <returns>Whether it did; not again so soon after another time.</returns>
+    public bool Throttled()
     {
         lock (gate)
         {
             Fill();
             if (throttledAt is { } last && time.GetElapsedTime(last) < Reaction)
-                return;
+                return false;
             throttledAt = time.GetTimestamp();
             rate = Math.Max(limit * Least, rate * AfterThrottle);
             balance = Math.Min(balance, 0);
+            return true;
         }
     }
 
-    public void Dispose() => turn.Dispose();
-
     /// <returns>How long to wait; null when the units were taken.</returns>
-    private TimeSpan? TryTake(double units)
+    private TimeSpan? TryTake(string operation, double? estimate, out double units)
     {
         lock (gate)
         {
             Fill();
+            units = estimate ?? Typical(operation);
             if (balance > 0)
             {
                 balance -= units;
@@ -122,6 +125,10 @@ internal sealed class CapacityBucket : IDisposable
             return TimeSpan.FromMilliseconds(Math.Min(LongestWait.TotalMilliseconds, Math.Ceiling(1000 * -balance / rate) + 1));
         }
     }
+
+    // Before the first answer a page is taken to be full, so that many at once do not take the capacity of minutes before anything is known.
+    private double Typical(string operation) =>
+        typical.TryGetValue(operation, out var units) ? units : operation is "Query" or "Scan" ? ItemCost.Read(ServiceLimits.PageBytes) : 1;
 
     private void Fill()
     {

@@ -1,16 +1,19 @@
 using DynamoGen.Resilience;
+using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Capacity;
 
 /// <summary>Holds requests back until their table and index have capacity left, by the limits of the options. Shared by everything that a client sends.</summary>
-internal sealed class CapacityLimits : IDisposable
+internal sealed class CapacityLimits
 {
     private readonly Dictionary<(string Table, string? Index, bool IsWrite), CapacityBucket> buckets = [];
     private readonly TimeProvider time;
+    private readonly ILogger logger;
 
-    public CapacityLimits(DynamoGenOptions options, TableNames tables)
+    public CapacityLimits(DynamoGenOptions options, TableNames tables, ILogger logger)
     {
         time = options.TimeProvider;
+        this.logger = logger;
         foreach (var (table, limit) in options.CapacityLimits)
         {
             Add(tables.Of(table), null, limit);
@@ -23,20 +26,23 @@ internal sealed class CapacityLimits : IDisposable
     public bool Any => buckets.Count > 0;
 
     /// <summary>Waits until a request may go, and takes what it will probably cost.</summary>
-    /// <returns>How long it waited.</returns>
-    public async ValueTask<TimeSpan> TakeAsync(Call call, CancellationToken cancellationToken)
+    public async ValueTask TakeAsync(Call call, CancellationToken cancellationToken)
     {
-        var begin = time.GetTimestamp();
-        call.Taken = 0;
-        foreach (var (bucket, isMain) in Of(call))
+        call.Taken = null;
+        try
         {
-            // What a write costs on an index depends on what was stored; that is taken afterwards.
-            var units = isMain ? call.Estimate ?? bucket.Typical(call.Operation) : 0;
-            await bucket.TakeAsync(units, cancellationToken).ConfigureAwait(false);
-            if (isMain)
-                call.Taken = units;
+            foreach (var (bucket, isMain) in Of(call))
+            {
+                // What a write costs on an index depends on what was stored; that is taken afterwards.
+                var units = await bucket.TakeAsync(call.Operation, isMain ? call.Estimate : 0, cancellationToken).ConfigureAwait(false);
+                (call.Taken ??= []).Add((bucket, units));
+            }
         }
-        return time.GetElapsedTime(begin);
+        catch (OperationCanceledException)
+        {
+            GiveBack(call);
+            throw;
+        }
     }
 
     /// <summary>Takes what a request really cost, and slows down when it was throttled.</summary>
@@ -44,24 +50,26 @@ internal sealed class CapacityLimits : IDisposable
     /// <param name="failure">How its request failed; null when it was answered.</param>
     public void Settle(Call call, FailureKind? failure)
     {
-        if (failure is FailureKind.Throttled)
-            foreach (var (bucket, _) in Of(call))
-                bucket.Throttled();
         if (failure is FailureKind.Throttled or FailureKind.NotConnected or FailureKind.Rejected)
-            Refund(call);
-        else if (failure is null && call.Consumed is { } consumed)
+            GiveBack(call);
+        if (failure is FailureKind.Throttled)                            // and nothing saved up is left, what was given back neither
+            foreach (var (bucket, _) in Of(call))
+                if (bucket.Throttled())
+                    Log.CapacityLowered(logger, bucket.Name, bucket.Rate);
+        if (failure is null && call.Consumed is { } consumed)
             Correct(call, consumed);
     }
 
-    public void Dispose()
+    private static void GiveBack(Call call)
     {
-        foreach (var bucket in buckets.Values)
-            bucket.Dispose();
+        foreach (var (bucket, units) in call.Taken ?? [])
+            bucket.Correct(-units);
+        call.Taken = null;
     }
 
     private void Correct(Call call, IReadOnlyList<ConsumedUnits> consumed)
     {
-        Refund(call);
+        GiveBack(call);
         foreach (var units in consumed)
         {
             var ofTable = call.IsWrite ? units.Write : units.Read;
@@ -69,24 +77,22 @@ internal sealed class CapacityLimits : IDisposable
                 if (buckets.TryGetValue((units.Table, index, call.IsWrite), out var bucket))
                 {
                     bucket.Correct(ofIndex);
+                    bucket.Learn(call.Operation, ofIndex);
                     ofTable -= ofIndex;
                 }
             if (buckets.TryGetValue((units.Table, null, call.IsWrite), out var table))
+            {
                 table.Correct(ofTable);
-            var main = call.Index is { } read && buckets.TryGetValue((units.Table, read, false), out var ofRead) ? ofRead : table;
-            main?.Learn(call.Operation, call.IsWrite ? units.Write : units.Read);
+                if (ofTable > 0)                                         // otherwise a limited index bore it all
+                    table.Learn(call.Operation, ofTable);
+            }
         }
-    }
-
-    private void Refund(Call call)
-    {
-        foreach (var (bucket, isMain) in Of(call))
-            if (isMain)
-                bucket.Correct(-call.Taken);
     }
 
     private IEnumerable<(CapacityBucket Bucket, bool IsMain)> Of(Call call)
     {
+        if (!call.IsRead && !call.IsWrite)                               // what concerns tables has limits of its own at the service
+            yield break;
         foreach (var table in call.Tables)
         {
             if (call.Index is { } read && buckets.TryGetValue((table, read, false), out var ofIndex))
@@ -106,8 +112,11 @@ internal sealed class CapacityLimits : IDisposable
     private void Add(string table, string? index, CapacityLimit limit)
     {
         if (limit.Reads is { } reads)
-            buckets.Add((table, index, false), new(reads, time));
+            Add(table, index, false, reads);
         if (limit.Writes is { } writes)
-            buckets.Add((table, index, true), new(writes, time));
+            Add(table, index, true, writes);
     }
+
+    private void Add(string table, string? index, bool isWrite, double limit) =>
+        buckets.Add((table, index, isWrite), new($"{(isWrite ? "writes" : "reads")} of '{table}'{(index is null ? "" : $", index '{index}'")}", limit, time));
 }

@@ -34,6 +34,8 @@ internal sealed class ErrorTranslator(DynamoGenOptions options, string endpoint)
             return translated;
         if (call is { MayBeApplied: true, Repetition: not Repetition.Harmless })
             return UnknownOutcome.Of(Brief(call.LastFailure ?? failure), failure);
+        if (call.IsStopped && kind == FailureKind.TimedOut)
+            return new CallTimeoutException("The program ended before the call did, and would wait for it no longer.", failure);
         if (outOfTime && call.Attempts == 0)
             return new CallTimeoutException($"No request was sent within {Seconds(call.Options?.Timeout ?? options.TotalTimeout)}: the client's limits of capacity let none through. Raise them, or send less at a time.", failure);
         if (outOfTime)

@@ -3,6 +3,7 @@ using System.Globalization;
 using DynamoGen.Expressions;
 using DynamoGen.Mapping;
 using DynamoGen.Tables;
+using DynamoGen.Telemetry;
 
 namespace DynamoGen.Keys;
 
@@ -123,6 +124,7 @@ internal sealed class ItemChecks(DynamoGenOptions options, TableNames tables)
                 Table = tables.Of(table),
                 Key = subject.Text,
             };
+        CallTelemetry.ItemSize(operation, tables.Of(table), bytes);
         return subject with { Bytes = bytes };
     }
 

@@ -1,8 +1,13 @@
+using System.Diagnostics;
+using DynamoGen.Capacity;
+
 namespace DynamoGen.Resilience;
 
 /// <summary>One call as it goes through the pipeline: what it is, for messages and for the decision to repeat it, and how it fared.</summary>
 internal sealed class Call
 {
+    private readonly IReadOnlyList<string>? tables;
+
     /// <summary>The service's operation.</summary>
     public required string Operation { get; init; }
 
@@ -10,9 +15,15 @@ internal sealed class Call
     public required string Table { get; init; }
 
     /// <summary>The tables, where there are several.</summary>
-    public IReadOnlyList<string> Tables { get => field ?? [Table]; init; }
+    public IReadOnlyList<string> Tables { get => tables ?? [Table]; init => tables = value; }
 
-    /// <summary>Whether it writes, by the operation's name.</summary>
+    /// <summary>The table, if it is exactly one.</summary>
+    public string? OnlyTable => tables is null or [_] ? Table : null;
+
+    /// <summary>Whether it reads items, by the operation's name.</summary>
+    public bool IsRead => Operation is "GetItem" or "Query" or "Scan" or "BatchGetItem" or "TransactGetItems";
+
+    /// <summary>Whether it writes items, by the operation's name.</summary>
     public bool IsWrite => Operation is "PutItem" or "UpdateItem" or "DeleteItem" or "BatchWriteItem" or "TransactWriteItems";
 
     /// <summary>What a request will cost at the least, in capacity units of each table, where the size of what is written tells; null where only experience does.</summary>
@@ -30,6 +41,18 @@ internal sealed class Call
     /// <summary>What the caller says for this call.</summary>
     public CallOptions? Options { get; init; }
 
+    /// <summary>The request as data, where it is an object; for spans, which tell more of it than the call does.</summary>
+    public object? Request { get; set; }
+
+    /// <summary>When it began.</summary>
+    public long BeganAt { get; set; }
+
+    /// <summary>Its span; null when nobody wants one.</summary>
+    public Activity? Span { get; set; }
+
+    /// <summary>Whether it was counted among those under way.</summary>
+    public bool IsCounted { get; set; }
+
     /// <summary>How many requests were sent.</summary>
     public int Attempts { get; set; }
 
@@ -45,8 +68,11 @@ internal sealed class Call
     /// <summary>Whether the call's whole time was used up.</summary>
     public bool OutOfTime { get; set; }
 
-    /// <summary>What the request that is under way took of the limits.</summary>
-    public double Taken { get; set; }
+    /// <summary>Whether the client came to its end before the call.</summary>
+    public bool IsStopped { get; set; }
+
+    /// <summary>What the request that is under way took of the limits; null without limits.</summary>
+    public List<(CapacityBucket Bucket, double Units)>? Taken { get; set; }
 
     /// <summary>What the answered request consumed, when the service was asked to tell.</summary>
     public IReadOnlyList<ConsumedUnits>? Consumed { get; set; }

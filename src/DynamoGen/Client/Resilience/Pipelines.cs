@@ -63,7 +63,7 @@ internal sealed class Pipelines : IDisposable
     private RetryStrategyOptions Retries() => new()
     {
         MaxRetryAttempts = options.MaxRetries,
-        ShouldHandle = args => new(args.Outcome.Exception is { } failure && args.AttemptNumber < options.MaxRetries && MayRepeat(CallOf(args.Context), failure)),
+        ShouldHandle = args => new(args.Outcome.Exception is { } failure && args.AttemptNumber < options.MaxRetries && !args.Context.CancellationToken.IsCancellationRequested && MayRepeat(CallOf(args.Context), failure)),
         DelayGenerator = args => new(delay.Before(args.AttemptNumber, args.Outcome.Exception!)), // Polly's own jitter is another curve
         OnRetry = args =>
         {
@@ -92,7 +92,7 @@ internal sealed class Pipelines : IDisposable
     }
 
     private void LogRetry(Call call, Exception failure, TimeSpan delay) =>
-        Log.Retry(logger, call.Operation, call.Table, call.Attempts, Failures.KindOf(failure), (long)delay.TotalMilliseconds);
+        Log.Retry(logger, call.Operation, call.Table, Log.Key(options, call), call.Attempts, Failures.KindOf(failure), (long)delay.TotalMilliseconds);
 
     private static Call CallOf(ResilienceContext context) => context.Properties.GetValue(DynamoResilience.CallKey, null!);
 }

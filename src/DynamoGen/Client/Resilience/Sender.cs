@@ -21,6 +21,7 @@ internal sealed class Sender(ITransport transport, CallPipeline pipeline)
                 Index = call.Index,
                 Key = call.Key,
             };
+        call.Request = typeof(TRequest).IsValueType ? null : request;
         var answer = await pipeline.RunAsync(call, (transport, request, send), static (state, token) => state.send(state.transport, state.request, token), cancellationToken).ConfigureAwait(false);
         if (call.Consumed is { } consumed)
             Tell(call, consumed);
@@ -30,6 +31,9 @@ internal sealed class Sender(ITransport transport, CallPipeline pipeline)
     /// <summary>Whether the service is to tell what a call consumes.</summary>
     /// <param name="options">What the caller says for the call.</param>
     public bool WantsCapacity(CallOptions? options) => options?.OnConsumed is not null || CapacityScope.Current is not null || pipeline.WantsCapacity;
+
+    /// <summary>What is under way.</summary>
+    public CallsUnderWay UnderWay => pipeline.UnderWay;
 
     /// <summary>Waits before the leftovers of a batch are sent again.</summary>
     public Task WaitAsync(int round, CancellationToken cancellationToken) => pipeline.WaitAsync(round, cancellationToken);
