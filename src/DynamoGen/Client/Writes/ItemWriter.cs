@@ -46,7 +46,8 @@ internal sealed class ItemWriter(Sender sender, WritePreparation prepare, TableN
         }
         catch (ConditionFailedException e) when (call.MayBeApplied)
         {
-            return Settled<TItem>(Settlement.OfDelete<TItem>(guard, e.StoredAttributes), e);
+            // Nothing settles a delete: a missing item may have been deleted by anybody, and one that is there may have been made anew.
+            throw UnknownOutcome.Unsettled(e);
         }
     }
 

@@ -32,12 +32,6 @@ internal static class Settlement
             ? Outcome.Unknown
             : Decide<TItem>(TItem.Kept.WriteId is { } id ? UpdatedValue.Of(update, id) : null, guard, stored, () => Compare<TItem>(update, stored));
 
-    /// <summary>What became of a delete: an item of the same version or a later one was not deleted; one that is missing may have been deleted by anybody.</summary>
-    /// <param name="guard">What had to hold.</param>
-    /// <param name="stored">The stored item; null when there is none.</param>
-    public static Outcome OfDelete<TItem>(WriteGuard guard, IReadOnlyDictionary<string, DynamoValue>? stored) where TItem : class, IDynamoItem<TItem> =>
-        stored is not null && guard.Version is { } version && VersionOf<TItem>(stored) >= version ? Outcome.NotApplied : Outcome.Unknown;
-
     private static Outcome Decide<TItem>(DynamoValue? writeId, WriteGuard guard, IReadOnlyDictionary<string, DynamoValue> stored, Func<Outcome> compare) where TItem : class, IDynamoItem<TItem>
     {
         if (writeId is not null && stored.TryGetValue(TItem.Kept.WriteId!, out var last) && last.Equals(writeId))
