@@ -37,6 +37,8 @@ internal static class EveryCall
         ["DeleteManyAsync"] = (to, token) => to.Entries.DeleteManyAsync([Key], cancellationToken: token),
         ["BatchWriteAsync"] = (to, token) => to.Client.BatchWriteAsync(batch => batch.Put(New(2)).Delete(Key), cancellationToken: token),
         ["BatchGetAsync"] = (to, token) => to.Client.BatchGetAsync(batch => batch.Get(Key).Get(new DocumentKey("o", 1)), cancellationToken: token),
+        ["TransactAsync"] = (to, token) => to.Client.TransactAsync(transaction => transaction.Put(New(2)).Delete(Key), cancellationToken: token),
+        ["TransactGetAsync"] = (to, token) => to.Client.TransactGetAsync(batch => batch.Get(Key).Get(new DocumentKey("o", 1)), cancellationToken: token),
         ["DeleteAllAsync"] = (to, token) => to.Entries.Query("o").DeleteAllAsync(cancellationToken: token),
         ["DeletePartitionAsync"] = (to, token) => to.Client.DeletePartitionAsync(Key, cancellationToken: token),
         ["ClearTableByScanAsync"] = (to, token) => to.Client.ClearTableByScanAsync<Entry>(to.TablePrefix + "FaultEntries", OneAtATime, cancellationToken: token),
