@@ -54,7 +54,14 @@ internal sealed class Schedule : IAsyncDisposable
     public static async Task<ScheduleResult> RunAsync(int seed, ScheduleTables tables)
     {
         await using var schedule = new Schedule(seed, tables, await FaultProxy.StartAsync(tables.Endpoint, FaultSchedule.None));
-        await schedule.RunAsync();
+        try
+        {
+            await schedule.RunAsync();
+        }
+        catch (Exception e)
+        {
+            schedule.result.Wrong = $"the schedule could not be run: {e}{Environment.NewLine}{schedule.log}";
+        }
         return schedule.result;
     }
 

@@ -9,13 +9,16 @@ internal sealed class ScheduleTables : IDisposable
 {
     private static readonly Dictionary<Type, string> Names = new() { [typeof(Entry)] = "FaultEntries", [typeof(Document)] = "FaultDocuments", [typeof(Receipt)] = "FaultReceipts" };
 
+    // The truth is waited for, however busy the machine is.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly DynamoGenClient client;
     private readonly IAmazonDynamoDB service;
 
     private ScheduleTables(DynamoDbFixture database)
     {
         Endpoint = database.Endpoint;
-        client = new DynamoGenClient(new DynamoGenOptions { TablePrefix = Prefix }.UseLocal(Endpoint));
+        client = new DynamoGenClient(new DynamoGenOptions { TablePrefix = Prefix, AttemptTimeout = Patience, TotalTimeout = Patience }.UseLocal(Endpoint));
         service = client.ServiceClient;
         PastTheProxy = new(client);
     }
