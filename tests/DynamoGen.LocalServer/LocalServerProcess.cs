@@ -23,11 +23,11 @@ public sealed class LocalServerProcess : IAsyncDisposable
     /// <param name="dataFolder">Where its tables are; null for in memory.</param>
     /// <param name="cacheFolder">Where its DynamoDB Local is; null for the user's cache.</param>
     /// <param name="variables">Environment variables to set, or with null to remove.</param>
-    /// <param name="launcher">A program to start it with, such as <c>setsid</c>.</param>
+    /// <param name="launcher">A program to start it with, and its arguments, such as <c>setsid</c>.</param>
     public static LocalServerProcess Start(
-        string? dataFolder = null, string? cacheFolder = null, IReadOnlyDictionary<string, string?>? variables = null, string? launcher = null)
+        string? dataFolder = null, string? cacheFolder = null, IReadOnlyDictionary<string, string?>? variables = null, IReadOnlyList<string>? launcher = null)
     {
-        string[] command = [.. launcher is null ? (string[])[] : [launcher], "dotnet", "exec", typeof(LocalServerProcess).Assembly.Location, dataFolder ?? "-"];
+        string[] command = [.. launcher ?? [], "dotnet", "exec", typeof(LocalServerProcess).Assembly.Location, dataFolder ?? "-"];
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. cacheFolder is null ? (string[])[] : [cacheFolder]])
         {
             RedirectStandardInput = true,

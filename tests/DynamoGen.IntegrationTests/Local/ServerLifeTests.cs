@@ -30,7 +30,8 @@ public sealed class ServerLifeTests : IDisposable
     {
         RequireJava();
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has setsid, which gives the program a group of processes of its own.");
-        await using var program = LocalServerProcess.Start(launcher: "setsid");
+        // A shell starts what it runs in the background with the signal ignored, and that is inherited: the test would wait for ever.
+        await using var program = LocalServerProcess.Start(launcher: ["env", "--default-signal=INT", "setsid"]);
         var endpoint = await program.EndpointAsync(Token);
 
         using (var kill = Process.Start("kill", ["-INT", "--", $"-{program.Id}"]))
