@@ -22,8 +22,8 @@ internal static class BulkMeasurement
         {
             TablePrefix = $"bulk{Guid.NewGuid():N}-",
             BatchParallelism = parallelism,
-            AttemptTimeout = TimeSpan.FromMinutes(1),                    // DynamoDB Local may look at the whole table for a page of a segment
-            TotalTimeout = TimeSpan.FromMinutes(10),
+            AttemptTimeout = TimeSpan.FromMinutes(10),                   // DynamoDB Local may look at the whole table for a page of a segment
+            TotalTimeout = TimeSpan.FromMinutes(30),
         }.UseLocal(database.Endpoint);
         using var client = new DynamoGenClient(options);
         var provisioner = new TableProvisioner(client.ServiceClient, options);

@@ -13,7 +13,7 @@ internal static class TransactionFailures
     /// <param name="keys">The keys as text, null where they must not be told.</param>
     public static TransactionFailedException? Of(DynamoGenException error, IReadOnlyList<TransactEntry>? entries, IReadOnlyList<(string Table, string? Key)> keys)
     {
-        if (error is CallTimeoutException || error.InnerException is not TransactionCanceledException { CancellationReasons: { } reasons } cause)
+        if (error is CallTimeoutException or UnknownOutcomeException || error.InnerException is not TransactionCanceledException { CancellationReasons: { } reasons } cause)
             return null;
         var failures = new List<TransactionFailure>();
         for (var i = 0; i < reasons.Count && i < keys.Count; i++)

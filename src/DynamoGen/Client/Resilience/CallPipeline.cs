@@ -146,8 +146,8 @@ internal sealed class CallPipeline : IDisposable
         {
             var kind = Failures.KindOf(e);
             call.LastFailure = e;
-            // A cancelled transaction says more: with the same token an earlier request that was applied would have been confirmed.
-            call.MayBeApplied = e is not TransactionCanceledException && (call.MayBeApplied || !kind.ProvesNotApplied());
+            // A transaction that was cancelled for its own sake says more: with the same token an earlier request that was applied would have been confirmed.
+            call.MayBeApplied = kind != FailureKind.Cancelled && (call.MayBeApplied || !kind.ProvesNotApplied());
             request.Pipeline.limits.Settle(call, kind);
             if (kind == FailureKind.Throttled)
                 CallTelemetry.Throttled(call, e);

@@ -1,6 +1,6 @@
 namespace DynamoGen.Transport;
 
-/// <summary>Makes requests end when they should: the SDK reads bodies synchronously and past cancellation, and cannot tell a connection that was never made.</summary>
+/// <summary>Makes requests end when they should: the SDK reads bodies synchronously and past cancellation, checks no error's checksum, and cannot tell a connection that was never made.</summary>
 internal sealed class BodyBufferingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -9,6 +9,7 @@ internal sealed class BodyBufferingHandler(HttpMessageHandler inner) : Delegatin
         try
         {
             await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            await AnswerChecksum.CheckAsync(response, cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch

@@ -32,6 +32,7 @@ internal static class CallRules
             ConditionFailedException => trace.Requests.Any(request => request.Error == "ConditionalCheckFailedException"),
             ThrottledException => last.Error is { } code && Throttling.Contains(code),
             AccessDeniedException => last.Error == "ExpiredTokenException",
+            TransactionFailedException => last.Error == "TransactionCanceledException",
             InvalidRequestException => last.Status == 413,
             ServiceFaultException => trace.MayLeaveOpen(last) || last.Error is "TransactionConflictException" or "TransactionInProgressException",
             EndpointUnavailableException => trace.MayLeaveOpen(last),

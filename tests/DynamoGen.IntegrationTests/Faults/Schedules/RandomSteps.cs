@@ -15,6 +15,7 @@ internal sealed class RandomSteps
     private readonly RandomEntryWrites entries;
     private readonly RandomDocumentWrites documents;
     private readonly RandomReceiptWrites receipts;
+    private readonly RandomTransactions transactions;
     private int labels;
 
     public RandomSteps(Random random, string owner)
@@ -23,13 +24,14 @@ internal sealed class RandomSteps
         receipts = new(random, owner, Label);
         entries = new(random, owner, Label);
         documents = new(random, owner, Label);
+        transactions = new(random, owner, Label);
     }
 
     /// <summary>What others have stored before the schedule begins.</summary>
     public IEnumerable<Write> Before() => Enumerable.Range(0, SingleItems - 1).SelectMany(IEnumerable<Write> (number) => [entries.Make(number), documents.Make(number), receipts.Make(number)]);
 
     /// <summary>The next call.</summary>
-    public Step Next(Model model) => random.Next(20) switch
+    public Step Next(Model model) => random.Next(24) switch
     {
         < 7 => WriteEntry(model),
         < 11 => WriteDocument(model),
@@ -39,7 +41,9 @@ internal sealed class RandomSteps
         16 => BatchWriteStep.Put([.. Numbers().Select(New)]),
         17 => BatchWriteStep.Mixed(owner, Numbers().ToDictionary(number => number, number => random.Next(3) == 0 ? null : New(number))),
         18 => BatchWriteStep.Delete(owner, Numbers()),
-        _ => new BatchReadStep(owner, Numbers()),
+        19 => new BatchReadStep(owner, Numbers()),
+        20 => new TransactReadStep(owner, random.Next(SingleItems)),
+        _ => Transact(model),
     };
 
     private ReadStep Get()
@@ -64,6 +68,19 @@ internal sealed class RandomSteps
     {
         var number = Number();
         return new(receipts.Next(number, (Receipt?)model.Find(new(typeof(Receipt), number))), Others(() => receipts.Others(number)));
+    }
+
+    // One action on an item of each table.
+    private TransactWriteStep Transact(Model model)
+    {
+        var (entry, document, receipt) = (Number(), Number(), Number());
+        return new(
+            [
+                transactions.OfEntry(entry, (Entry?)model.Find(new(typeof(Entry), entry))),
+                transactions.OfDocument(document, (Document?)model.Find(new(typeof(Document), document))),
+                transactions.OfReceipt(receipt, (Receipt?)model.Find(new(typeof(Receipt), receipt))),
+            ],
+            Others(() => random.Next(3) switch { 0 => entries.Others(entry), 1 => documents.Others(document), _ => receipts.Others(receipt) }));
     }
 
     // Most of the time one that there is.

@@ -92,7 +92,7 @@ internal sealed class Schedule : IAsyncDisposable
             }
             log.Append("    = ").Append(trace.Outcome).AppendLine();
             result.Count(step.Kind, trace.Outcome, trace.Requests.Count);
-            List<string> wrong = [.. step.Judge(model, trace), .. CallRules.Broken(step, trace, options), .. await DifferencesAsync(step.Table)];
+            List<string> wrong = [.. step.Judge(model, trace), .. CallRules.Broken(step, trace, options), .. await DifferencesAsync(step.Writes)];
             result.Log = log.ToString();
             if (wrong.Count > 0)
                 result.Wrong = $"{string.Join("; ", wrong)}{Environment.NewLine}{log}    {trace.Error}";
@@ -128,11 +128,16 @@ internal sealed class Schedule : IAsyncDisposable
             await write.Send(tables.PastTheProxy);
     }
 
-    private async Task<IEnumerable<string>> DifferencesAsync(Type type)
+    private async Task<IReadOnlyList<string>> DifferencesAsync(IEnumerable<Type> types)
     {
-        var stored = await tables.StoredAsync(type, owner);
-        var expected = model.Where(item => item.Key.Type == type).ToDictionary(item => item.Key, item => item.Value.ToString());
-        return stored.Keys.Union(expected.Keys).Where(key => stored.GetValueOrDefault(key) != expected.GetValueOrDefault(key))
-            .Select(key => $"stored of {key} is {stored.GetValueOrDefault(key) ?? "nothing"}, not {expected.GetValueOrDefault(key) ?? "nothing"}");
+        var differences = new List<string>();
+        foreach (var type in types)
+        {
+            var stored = await tables.StoredAsync(type, owner);
+            var expected = model.Where(item => item.Key.Type == type).ToDictionary(item => item.Key, item => item.Value.ToString());
+            differences.AddRange(stored.Keys.Union(expected.Keys).Where(key => stored.GetValueOrDefault(key) != expected.GetValueOrDefault(key))
+                .Select(key => $"stored of {key} is {stored.GetValueOrDefault(key) ?? "nothing"}, not {expected.GetValueOrDefault(key) ?? "nothing"}"));
+        }
+        return differences;
     }
 }

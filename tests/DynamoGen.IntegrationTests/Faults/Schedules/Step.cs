@@ -4,14 +4,14 @@ namespace DynamoGen.IntegrationTests.Faults.Schedules;
 
 /// <summary>One call of a schedule: how it is made, and what must hold of its outcome.</summary>
 /// <param name="kind">What it is called, and counted by.</param>
-/// <param name="table">The type whose table it is about.</param>
-internal abstract class Step(string kind, Type table)
+/// <param name="writes">The types whose tables it may change.</param>
+internal abstract class Step(string kind, params IReadOnlyList<Type> writes)
 {
     /// <summary>What it is called, and counted by.</summary>
     public string Kind { get; } = kind;
 
-    /// <summary>The type whose table it is about.</summary>
-    public Type Table { get; } = table;
+    /// <summary>The types whose tables it may change.</summary>
+    public IReadOnlyList<Type> Writes { get; } = writes;
 
     /// <summary>Whether it is one call of the pipeline, with one total timeout.</summary>
     public virtual bool IsOneCall => true;
@@ -76,5 +76,12 @@ internal sealed class Model : Dictionary<ItemId, object>
             Remove(key);
         else
             this[key] = item;
+    }
+
+    /// <summary>Stores what somebody writes, if it may happen.</summary>
+    public void Store(Write write)
+    {
+        if (Find(write.Key) is var stored && write.Holds(stored))
+            Store(write.Key, write.Effect(stored));
     }
 }

@@ -12,11 +12,14 @@ internal sealed class WriteStep(Write write, IReadOnlyDictionary<int, IReadOnlyL
     public override IEnumerable<string> Judge(Model model, CallTrace trace)
     {
         var returnable = new List<string?>();
+        var isGone = false;                                              // what was applied, by another's doing
         foreach (var request in trace.Requests)
         {
             foreach (var other in trace.Others.GetValueOrDefault(request, []))
-                if (other.Holds(model.Find(write.Key)))
-                    model.Store(write.Key, other.Effect(model.Find(write.Key)));
+            {
+                model.Store(other);
+                isGone |= returnable.Count > 0 && model.Find(write.Key) is null;
+            }
             var stored = model.Find(write.Key);
             if (request.IsApplied != write.Holds(stored) && (request.IsApplied || request.Error == "ConditionalCheckFailedException"))
             {
@@ -30,11 +33,11 @@ internal sealed class WriteStep(Write write, IReadOnlyDictionary<int, IReadOnlyL
         }
         if (trace.IsSettled)
             returnable.Add(model.Find(write.Key)?.ToString());           // with what others wrote since
-        foreach (var wrong in Told(trace, returnable, trace.Requests.Count(request => request.IsApplied)))
+        foreach (var wrong in Told(trace, returnable, trace.Requests.Count(request => request.IsApplied), isGone))
             yield return wrong;
     }
 
-    private IEnumerable<string> Told(CallTrace trace, List<string?> returnable, int applied)
+    private IEnumerable<string> Told(CallTrace trace, List<string?> returnable, int applied, bool isGone)
     {
         // Where somebody else has undone it, its condition may hold once more.
         if (applied > 1 && (write.IsAdditive || !(write.IsRepeatable || trace.Others.Count > 0)))
@@ -43,12 +46,10 @@ internal sealed class WriteStep(Write write, IReadOnlyDictionary<int, IReadOnlyL
             yield return "told as done, and was not";
         if (trace.Error is null && applied > 0 && !returnable.Contains(trace.Result?.ToString()))
             yield return $"returned {trace.Result ?? "nothing"}, which never was stored";
-        if (trace.Error is ConditionFailedException && applied > 0 && !BeganAnew(trace))
+        // Where somebody deletes the item and makes it anew, its versions begin anew, and one version is two writes'. No client can tell them apart by it.
+        if (trace.Error is ConditionFailedException && applied > 0 && !(isGone && write.Key.Type == typeof(Document)))
             yield return "told as refused, and was applied";
         if (trace.Error is not (null or UnknownOutcomeException or ConditionFailedException) && applied > 0 && !write.IsRepeatable)
             yield return $"failed with {trace.Error.GetType().Name} as if not applied, and was";
     }
-
-    // Where somebody deletes an item and makes it anew, its versions begin anew, and one version is two writes'. No client can tell them apart by it.
-    private bool BeganAnew(CallTrace trace) => write.Key.Type == typeof(Document) && trace.Others.Values.Any(others => others.Any(other => other.Effect(null) is null));
 }
