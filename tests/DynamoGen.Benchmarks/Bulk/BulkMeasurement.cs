@@ -7,7 +7,8 @@ using DynamoGen.Local;
 namespace DynamoGen.Benchmarks.Bulk;
 
 /// <summary>
-/// Imports and exports many items and tells how fast that was and what memory it took, beside AWS's SDK alone: <c>dotnet run -c Release -- bulk --items 1000000 --parallelism 4 --segments 4</c>. Against the endpoint in
+/// Imports and exports many items and tells how fast that was and what memory it took, beside AWS's SDK alone: <c>dotnet run -c Release -- bulk --items 1000000 --parallelism 4 --segments 1 --small</c>. Items are small where there are many,
+/// since DynamoDB Local looks at the whole table for each page of a scan. Against the endpoint in
 /// AWS_ENDPOINT_URL_DYNAMODB, or one that is started.
 /// </summary>
 internal static class BulkMeasurement
@@ -16,6 +17,7 @@ internal static class BulkMeasurement
     {
         var items = Number(args, "--items", 50_000);
         var parallelism = Number(args, "--parallelism", 4);
+        Func<int, Visit> make = args.Contains("--small") ? Visit.SmallOf : Visit.Of;
         var segments = Number(args, "--segments", parallelism);
         await using var database = await DynamoDbLocal.StartAsync();
         var options = new DynamoGenOptions
@@ -31,7 +33,7 @@ internal static class BulkMeasurement
         var (input, output) = (Path.GetTempFileName(), Path.GetTempFileName());
         try
         {
-            await WriteLinesAsync(input, items);
+            await WriteLinesAsync(input, items, make);
             var table = options.TablePrefix + "Visits";
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{items} items, {new FileInfo(input).Length / 1e6:F0} MB of lines, {parallelism} requests at a time, {Environment.ProcessorCount} processors"));
             var baseline = Math.Min(items, 100_000);
@@ -39,9 +41,9 @@ internal static class BulkMeasurement
             await MeasureAsync("export by scan", items, () => ExportAsync(client, output, segments));
             if (File.ReadLines(output).Count() != items)
                 throw new InvalidOperationException("The export has not as many lines as the import.");
-            await MeasureAsync("puts of items", baseline, () => client.PutManyUncheckedAsync(Enumerable.Range(0, baseline).Select(Visit.Of), null, null, CancellationToken.None));
-            await MeasureAsync("SDK alone, as many at a time", baseline, () => PlainAsync(client.ServiceClient, table, baseline, parallelism));
-            await MeasureAsync("SDK alone, one after the other", baseline, () => PlainAsync(client.ServiceClient, table, baseline, 1));
+            await MeasureAsync("puts of items", baseline, () => client.PutManyUncheckedAsync(Enumerable.Range(0, baseline).Select(make), null, null, CancellationToken.None));
+            await MeasureAsync("SDK alone, as many at a time", baseline, () => PlainAsync(client.ServiceClient, table, baseline, parallelism, make));
+            await MeasureAsync("SDK alone, one after the other", baseline, () => PlainAsync(client.ServiceClient, table, baseline, 1, make));
             return 0;
         }
         finally
@@ -70,13 +72,13 @@ internal static class BulkMeasurement
             $"{what,-32} {items / watch.Elapsed.TotalSeconds,9:F0} items/s {watch.Elapsed.TotalSeconds,8:F1} s   at most {heap / 1e6,5:F0} MB managed, {working / 1e6,5:F0} MB working set"));
     }
 
-    private static async Task WriteLinesAsync(string file, int items)
+    private static async Task WriteLinesAsync(string file, int items, Func<int, Visit> make)
     {
         await using var stream = File.Create(file);
         for (var i = 0; i < items; i++)
         {
             stream.Write("{\"Item\":"u8);
-            stream.Write(WireForm.Write(Visit.Of(i)));
+            stream.Write(WireForm.Write(make(i)));
             stream.Write("}\n"u8);
         }
     }
@@ -94,11 +96,11 @@ internal static class BulkMeasurement
     }
 
     // What a hand-written loop does: batches of 25, and no thought of what is left over.
-    private static Task PlainAsync(IAmazonDynamoDB client, string table, int items, int parallelism) => Parallel.ForEachAsync(
+    private static Task PlainAsync(IAmazonDynamoDB client, string table, int items, int parallelism, Func<int, Visit> make) => Parallel.ForEachAsync(
         Enumerable.Range(0, items).Chunk(25),
         new ParallelOptions { MaxDegreeOfParallelism = parallelism },
         async (chunk, token) => await client.BatchWriteItemAsync(
-            new BatchWriteItemRequest { RequestItems = new() { [table] = [.. chunk.Select(number => new WriteRequest(new PutRequest(AttributeMap.Write(Visit.Of(number)))))] } }, token));
+            new BatchWriteItemRequest { RequestItems = new() { [table] = [.. chunk.Select(number => new WriteRequest(new PutRequest(AttributeMap.Write(make(number)))))] } }, token));
 
     private static int Number(string[] args, string name, int otherwise) =>
         Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;

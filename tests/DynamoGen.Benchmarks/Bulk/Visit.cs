@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace DynamoGen.Benchmarks.Bulk;
 
-/// <summary>What is imported and exported: about 250 bytes.</summary>
+/// <summary>What is imported and exported: about 250 bytes, or few.</summary>
 [DynamoTable("Visits", AllowScan = true)]
 public sealed partial record Visit
 {
@@ -11,6 +13,9 @@ public sealed partial record Visit
     public int Count { get; init; }
     public IReadOnlyList<string> Tags { get; init; } = [];
     public DateTimeOffset At { get; init; }
+
+    /// <summary>One of very many: about 70 bytes.</summary>
+    public static Visit SmallOf(int number) => new() { Id = number.ToString(CultureInfo.InvariantCulture), UserId = "u", Url = "/", At = DateTimeOffset.UnixEpoch };
 
     /// <summary>One of many.</summary>
     public static Visit Of(int number) => new()

@@ -7,7 +7,7 @@ namespace DynamoGen.Writes;
 
 /// <summary>
 /// Settles a write whose earlier request got no clear answer and whose repetition met a condition that does not hold: the stored item tells whether that is the doing of the earlier request.
-/// A [WriteId] tells it for certain, a [Version] by having moved on exactly once, anything else by equality with what was written.
+/// A [WriteId] tells it for certain, a [Version] by having moved on exactly once, anything else, creates among it, by equality with what was written.
 /// </summary>
 internal static class Settlement
 {
@@ -36,14 +36,15 @@ internal static class Settlement
     {
         if (writeId is not null && stored.TryGetValue(TItem.Kept.WriteId!, out var last) && last.Equals(writeId))
             return Outcome.Applied;
-        var before = guard.ChecksVersion ? guard.Version ?? 0 : guard.WantsAbsence && TItem.Kept.Version is not null ? 0 : (long?)null;
-        if (before is not { } version)
+        var before = guard.ChecksVersion ? guard.Version : null;
+        // An item that another has deleted and made anew begins at the first version again, which therefore tells nothing of a create.
+        if (before is null or 0)
             return writeId is null && compare() == Outcome.Applied ? Outcome.Applied : Outcome.Unknown;
         // Each write counts one: the next version is one write's alone, and what came after it may stand on it.
         var storedVersion = VersionOf<TItem>(stored);
-        if (storedVersion == version)
+        if (storedVersion == before)
             return Outcome.NotApplied;
-        if (storedVersion != version + 1)
+        if (storedVersion != before + 1)
             return Outcome.Unknown;
         return writeId is null ? compare() : Outcome.NotApplied;
     }

@@ -46,8 +46,8 @@ internal sealed class WriteStep(Write write, IReadOnlyDictionary<int, IReadOnlyL
             yield return "told as done, and was not";
         if (trace.Error is null && applied > 0 && !returnable.Contains(trace.Result?.ToString()))
             yield return $"returned {trace.Result ?? "nothing"}, which never was stored";
-        // Where somebody deletes the item and makes it anew, its versions begin anew, and one version is two writes'. No client can tell them apart by it.
-        if (trace.Error is ConditionFailedException && applied > 0 && !(isGone && write.Key.Type == typeof(Document)))
+        // Where somebody deletes the item and makes it anew, and brings it to the version that this write made, one version is two writes'. No client can tell them apart by it.
+        if (trace.Error is ConditionFailedException && applied > 0 && !(isGone && write.Key.Type == typeof(Document) && !write.Holds(null)))
             yield return "told as refused, and was applied";
         if (trace.Error is not (null or UnknownOutcomeException or ConditionFailedException) && applied > 0 && !write.IsRepeatable)
             yield return $"failed with {trace.Error.GetType().Name} as if not applied, and was";
