@@ -7,4 +7,21 @@ internal static class RuleIds
     public const string Unbounded = "DGEN121";
     public const string Scan = "DGEN201";
     public const string QueryWithoutKey = "DGEN202";
+    public const string KeyConditionEquality = "DGEN203";
+    public const string KeyConditionOperator = "DGEN204";
+    public const string FilterOnKey = "DGEN205";
+    public const string StrongIndexRead = "DGEN206";
+    public const string ReservedWord = "DGEN207";
+    public const string UndefinedPlaceholder = "DGEN208";
+    public const string UnusedPlaceholder = "DGEN209";
+    public const string OverlappingPaths = "DGEN210";
+    public const string UpdatedKey = "DGEN211";
+    public const string ValueInText = "DGEN212";
+    public const string PartiQlScan = "DGEN213";
+    public const string TooManyRequests = "DGEN214";
+    public const string LegacyParameter = "DGEN215";
+    public const string LimitWithFilter = "DGEN216";
+    public const string EmptyMap = "DGEN217";
+    public const string PutOfProjection = "DGEN218";
+    public const string KeyValue = "DGEN219";
 }

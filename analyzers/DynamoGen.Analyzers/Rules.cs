@@ -6,8 +6,14 @@ namespace DynamoGen.Analyzers;
 /// <summary>Makes the descriptors of the rules that are kept here.</summary>
 internal static class Rules
 {
-    /// <summary>A rule on what calls do.</summary>
+    /// <summary>A rule on calls that lose data or money.</summary>
     public static DiagnosticDescriptor Usage(string id, string title, string message) => Rule(id, title, message, "DynamoGen.Usage", DiagnosticSeverity.Warning);
+
+    /// <summary>A rule on calls that must fail.</summary>
+    public static DiagnosticDescriptor Failure(string id, string title, string message) => Rule(id, title, message, "DynamoGen.Usage", DiagnosticSeverity.Error);
+
+    /// <summary>A rule on calls that could be better.</summary>
+    public static DiagnosticDescriptor Advice(string id, string title, string message) => Rule(id, title, message, "DynamoGen.Usage", DiagnosticSeverity.Info);
 
     /// <summary>A rule on how large items can become.</summary>
     public static DiagnosticDescriptor Size(string id, string title, string message, DiagnosticSeverity severity) => Rule(id, title, message, "DynamoGen.Size", severity);

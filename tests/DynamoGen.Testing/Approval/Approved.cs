@@ -11,6 +11,9 @@ public static class Approved
     /// <summary>The environment variable that accepts what is received.</summary>
     public const string Switch = "DYNAMOGEN_APPROVE";
 
+    /// <summary>Whether what is received is accepted.</summary>
+    public static bool IsApproving => Environment.GetEnvironmentVariable(Switch) == "1";
+
     /// <summary>Fails unless a text is the approved one. Line ends do not count.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">The file's name without folder and extension, usually the test's own.</param>
@@ -21,7 +24,7 @@ public static class Approved
     {
         var folder = Path.Combine(Path.GetDirectoryName(testFile)!, "_approved");
         var stem = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(testFile)}.{name}");
-        Require(text, $"{stem}.{extension}", $"{stem}.received.{extension}", approve: Environment.GetEnvironmentVariable(Switch) == "1");
+        Require(text, $"{stem}.{extension}", $"{stem}.received.{extension}", approve: IsApproving);
     }
 
     internal static void Require(string text, string approvedFile, string receivedFile, bool approve)

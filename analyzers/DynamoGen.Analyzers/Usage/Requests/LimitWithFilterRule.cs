@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers;
+
+/// <summary>DGEN216: a limit beside a filter, read as the number of items wanted.</summary>
+internal sealed class LimitWithFilterRule() : RequestRule(Rules.Usage(
+    RuleIds.LimitWithFilter,
+    "Limit counts what the filter drops",
+    "Limit is the number of items that are read before the filter, so that fewer or none may come though there are more: read on until LastEvaluatedKey is empty, or leave Limit out"))
+{
+    public override void Check(RequestLook look)
+    {
+        if (look.Request is { Type: "QueryRequest" or "ScanRequest", IsKnown: true, Sendings.Count: > 0 } request && request.Value("Limit") is { } limit
+            && request.Mentions("FilterExpression") && !request.Mentions("ExclusiveStartKey") && !ReadsOn(request))
+            look.Report(limit);
+    }
+
+    private static bool ReadsOn(RequestObject request)
+    {
+        // The paginators do.
+        if (request.Sendings.Any(sending => sending.TargetMethod.ContainingType.Name.Contains("Paginator")))
+            return true;
+        var root = (Microsoft.CodeAnalysis.IOperation)request.Creation;
+        while (root.Parent is { } parent)
+            root = parent;
+        return root.Descendants().Any(operation => operation is IPropertyReferenceOperation { Property.Name: "LastEvaluatedKey" }) || request.Sendings.Any(IsHandedOn);
+    }
+
+    // Whoever gets the whole response may read on.
+    private static bool IsHandedOn(IInvocationOperation sending)
+    {
+        var response = sending.Parent is IAwaitOperation awaited ? Operations.Outermost(awaited) : Operations.Outermost(sending);
+        return response.Parent is IReturnOperation or IArgumentOperation;
+    }
+}

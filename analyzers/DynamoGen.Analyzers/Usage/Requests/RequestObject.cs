@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers;
+
+/// <summary>
+/// A request object of the AWS SDK, or a part of one, that is made in sight: what it is made with, and what its method does to it until it is sent.
+/// </summary>
+internal sealed class RequestObject
+{
+    private readonly List<(string Property, IOperation Value)> assigned = [];
+    private readonly List<IPropertyReferenceOperation> uses = [];
+
+    private RequestObject(IObjectCreationOperation creation) => Creation = creation;
+
+    /// <summary>Where it is made.</summary>
+    public IObjectCreationOperation Creation { get; }
+
+    /// <summary>The name of its type, such as <c>QueryRequest</c>.</summary>
+    public string Type => Creation.Type!.Name;
+
+    /// <summary>Whether all that happens to it is in sight. What is handed to other methods may be changed there.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>Where it is sent.</summary>
+    public List<IInvocationOperation> Sendings { get; } = [];
+
+    /// <summary>Takes in what is made; null where it is no request.</summary>
+    /// <param name="creation">What is made.</param>
+    /// <param name="known">One of the requests, whose namespace all have.</param>
+    public static RequestObject? Of(IObjectCreationOperation creation, INamedTypeSymbol known)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(creation.Type?.ContainingNamespace, known.ContainingNamespace) && !IsDocumentExpression(creation.Type))
+            return null;
+        var request = new RequestObject(creation);
+        request.TakeArguments();
+        request.TakeInitializer();
+        request.TakeRest();
+        return request;
+    }
+
+    /// <summary>Whether a property is set or changed anywhere, be it to nothing.</summary>
+    public bool Mentions(string property) => assigned.Any(each => each.Property == property) || uses.Any(use => use.Property.Name == property);
+
+    /// <summary>The values that a property gets, in the order of the text.</summary>
+    public IEnumerable<IOperation> Values(string property) => assigned.Where(each => each.Property == property).Select(each => Operations.Innermost(each.Value));
+
+    /// <summary>The only value that a property gets.</summary>
+    public IOperation? Value(string property) => Values(property).Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>The constant texts that a property gets.</summary>
+    public IEnumerable<(string Text, IOperation At)> Texts(string property) =>
+        Values(property).Where(value => value.ConstantValue is { HasValue: true, Value: string }).Select(value => ((string)value.ConstantValue.Value!, value));
+
+    /// <summary>Whether a property gets constant texts alone, or nothing.</summary>
+    public bool HasConstantTexts(string property) =>
+        Values(property).All(value => value.ConstantValue is { HasValue: true }) && uses.Where(use => use.Property.Name == property).All(use => !IsChanged(use));
+
+    /// <summary>Whether a property is constantly true.</summary>
+    public bool IsTrue(string property) => Value(property) is { ConstantValue: { HasValue: true, Value: true } };
+
+    /// <summary>The entries of a property that is a map; null where they are not all known. A map that is never mentioned has none.</summary>
+    public KnownMap? Map(string property)
+    {
+        var map = new KnownMap();
+        foreach (var value in Values(property))
+            if (!map.Take(value))
+                return null;
+        foreach (var use in uses)
+            if (use.Property.Name == property && !map.TakeUse(use))
+                return null;
+        return map;
+    }
+
+    private void TakeArguments()
+    {
+        foreach (var argument in Creation.Arguments)
+            if (argument is { Parameter.Name: { Length: > 0 } name, ArgumentKind: ArgumentKind.Explicit })
+                assigned.Add((char.ToUpperInvariant(name[0]) + name.Substring(1), argument.Value));
+    }
+
+    private void TakeInitializer()
+    {
+        foreach (var initializer in Creation.Initializer?.Initializers ?? [])
+            switch (initializer)
+            {
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } assignment:
+                    assigned.Add((name, assignment.Value));
+                    break;
+                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: var name } } member:
+                    assigned.Add((name, member.Initializer));
+                    break;
+            }
+    }
+
+    private void TakeRest()
+    {
+        var whole = Operations.Outermost(Creation);
+        if (whole.Parent is IArgumentOperation { Parent: IInvocationOperation call } && IsSdk(call.TargetMethod.ContainingType))
+        {
+            Sendings.Add(call);
+            IsKnown = true;
+        }
+        else if (IsPart(whole))
+            IsKnown = true;
+        else if (LocalOf(whole) is { } local)
+            IsKnown = Root(whole).Descendants().OfType<ILocalReferenceOperation>()
+                .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local)).ToImmutableArray().All(reference => TakeReference(reference, whole));
+    }
+
+    /// <summary>Notes a use of the variable; false where it leads out of sight.</summary>
+    private bool TakeReference(ILocalReferenceOperation reference, IOperation creation)
+    {
+        switch (Operations.Outermost(reference).Parent)
+        {
+            case IPropertyReferenceOperation use when use.Instance == reference:
+                if (use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use)
+                    assigned.Add((use.Property.Name, assignment.Value));
+                else
+                    uses.Add(use);
+                return true;
+            case IArgumentOperation { Parent: IInvocationOperation call } when IsSdk(call.TargetMethod.ContainingType):
+                Sendings.Add(call);
+                return true;
+            case ISimpleAssignmentOperation made:
+                return made.Target == reference && made.Value == creation;
+            default:
+                return false;
+        }
+    }
+
+    // Given as a part to another object of the SDK, or to a list or map that is made on the spot.
+    private static bool IsPart(IOperation whole) => whole.Parent switch
+    {
+        ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation } => true,
+        IArgumentOperation { Parent: IInvocationOperation { Parent: IObjectOrCollectionInitializerOperation } } => true,
+        IArgumentOperation { Parent: IObjectCreationOperation { Type: var type } } => IsSdk(type),
+        ICollectionExpressionOperation or IArrayInitializerOperation => true,
+        _ => false,
+    };
+
+    private static bool IsDocumentExpression(ITypeSymbol? type) => type?.Name == "Expression" && TypeNames.IsIn(type.ContainingNamespace, "Amazon", "DynamoDBv2", "DocumentModel");
+
+    private static bool IsSdk(ITypeSymbol? type) => type?.ContainingNamespace is { } space && TypeNames.IsIn(space, "Amazon", "DynamoDBv2");
+
+    private static ILocalSymbol? LocalOf(IOperation creation) => creation.Parent switch
+    {
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
+        _ => null,
+    };
+
+    private static bool IsChanged(IPropertyReferenceOperation use) => use.Parent is IAssignmentOperation assignment && assignment.Target == use;
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+}

@@ -1,0 +1,22 @@
+using Xunit;
+
+namespace DynamoGen.Analyzers.Tests.Usage;
+
+public sealed class KeyConditionEqualityRuleTests
+{
+    [Theory]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = [|\"pk > :pk\"|] });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = [|\"begins_with(pk, :pk)\"|] });")]
+    [InlineData("var request = new QueryRequest(); request.KeyConditionExpression = [|\"pk BETWEEN :a AND :b\"|]; await client.QueryAsync(request);")]
+    [InlineData("const string Range = \"#d >= :from\"; await client.QueryAsync(new QueryRequest { KeyConditionExpression = [|Range|] });")]
+    public Task A_key_condition_without_an_equality_is_reported(string statements) => Request.VerifyAsync(RuleIds.KeyConditionEquality, statements);
+
+    [Theory]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\" });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"begins_with(sk, :sk) AND pk=:pk\" });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = text });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk \" + text });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { FilterExpression = \"a > :a\", KeyConditionExpression = \"pk = :pk\" });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"\" });")]
+    public Task A_key_condition_with_one_or_of_unknown_text_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.KeyConditionEquality, statements);
+}

@@ -1,0 +1,19 @@
+using Xunit;
+
+namespace DynamoGen.Analyzers.Tests.Usage;
+
+public sealed class PartiQlScanRuleTests
+{
+    [Theory]
+    [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = [|\"SELECT * FROM Orders\"|] });")]
+    [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = [|\"select id from \\\"Orders\\\".\\\"ByDay\\\" order by id\"|] });")]
+    [InlineData("var request = new ExecuteStatementRequest(); request.Statement = [|\"SELECT * FROM Orders\"|]; await client.ExecuteStatementAsync(request);")]
+    public Task A_selection_without_a_condition_is_reported(string statements) => Request.VerifyAsync(RuleIds.PartiQlScan, statements);
+
+    [Theory]
+    [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = \"SELECT * FROM Orders WHERE id = ?\" });")]
+    [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = \"INSERT INTO Orders VALUE {'id': ?}\" });")]
+    [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = text });")]
+    [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = $\"SELECT * FROM {text}\" });")]
+    public Task One_with_a_condition_or_of_unknown_text_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.PartiQlScan, statements);
+}

@@ -1,0 +1,95 @@
+using DynamoGen.CodeFixes;
+using DynamoGen.Testing;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Xunit;
+
+namespace DynamoGen.Analyzers.Tests.Usage;
+
+public sealed class RequestFixTests
+{
+    [Theory]
+    [InlineData(
+        "new QueryRequest { KeyConditionExpression = [|\"name = :n\"|] }",
+        "new QueryRequest { KeyConditionExpression = \"#name = :n\", ExpressionAttributeNames = new() { [\"#name\"] = \"name\" } }")]
+    [InlineData(
+        "new QueryRequest { KeyConditionExpression = \"pk = :p\", FilterExpression = [|\"Status = :s AND #d > :d AND address.zone = :z\"|], ExpressionAttributeNames = new Dictionary<string, string> { { \"#d\", \"date\" } } }",
+        "new QueryRequest { KeyConditionExpression = \"pk = :p\", FilterExpression = \"#status = :s AND #d > :d AND address.#zone = :z\", ExpressionAttributeNames = new Dictionary<string, string> { { \"#d\", \"date\" }, { \"#status\", \"Status\" }, { \"#zone\", \"zone\" } } }")]
+    [InlineData(
+        "new QueryRequest { KeyConditionExpression = [|\"owner = :o\"|], FilterExpression = [|\"size(items) > :n OR status = :s\"|] }",
+        "new QueryRequest { KeyConditionExpression = \"#owner = :o\", ExpressionAttributeNames = new() { [\"#owner\"] = \"owner\", [\"#items\"] = \"items\", [\"#status\"] = \"status\" }, FilterExpression = \"size(#items) > :n OR #status = :s\" }")]
+    public Task A_reserved_word_gets_a_placeholder(string request, string mended) => VerifyAsync<AliasReservedWordCodeFix>(RuleIds.ReservedWord, request, mended);
+
+    [Fact]
+    public Task A_placeholder_is_defined_in_a_line_of_its_own_where_the_others_have_one() => VerifyAsync<AliasReservedWordCodeFix>(
+        RuleIds.ReservedWord,
+        """
+        new QueryRequest
+                {
+                    TableName = "Orders",
+                    KeyConditionExpression = [|"name = :n"|],
+                    ExpressionAttributeValues = new()
+                    {
+                        [":n"] = value,
+                    },
+                }
+        """,
+        """
+        new QueryRequest
+                {
+                    TableName = "Orders",
+                    KeyConditionExpression = "#name = :n",
+                    ExpressionAttributeNames = new() { ["#name"] = "name" },
+                    ExpressionAttributeValues = new()
+                    {
+                        [":n"] = value,
+                    },
+                }
+        """);
+
+    [Theory]
+    [InlineData("request = new QueryRequest { KeyConditionExpression = [|\"name = :n\"|], ExpressionAttributeNames = names };")]
+    [InlineData("const string Key = \"name = :n\"; request = new QueryRequest { KeyConditionExpression = [|Key|] };")]
+    public Task What_is_put_together_elsewhere_is_left_alone(string statements)
+    {
+        var source = Request.Source($"QueryRequest request; var names = new Dictionary<string, string>(); {statements} await client.QueryAsync(request);");
+
+        return CodeFixVerifier<RequestAnalyzer, AliasReservedWordCodeFix>.VerifyAsync(source, AnnotatedSource.Parse(source).Text, new() { Rules = [RuleIds.ReservedWord] });
+    }
+
+    [Theory]
+    [InlineData("new QueryRequest { ExpressionAttributeNames = [|new()|], KeyConditionExpression = \"pk = :pk\" }", "new QueryRequest { KeyConditionExpression = \"pk = :pk\" }")]
+    [InlineData("new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeNames = [|new()|] }", "new QueryRequest { KeyConditionExpression = \"pk = :pk\" }")]
+    [InlineData(
+        "new QueryRequest { ExpressionAttributeNames = [|new()|], KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = [|new Dictionary<string, AttributeValue>()|] }",
+        "new QueryRequest { KeyConditionExpression = \"pk = :pk\" }")]
+    public Task An_empty_map_is_removed(string request, string mended) => VerifyAsync<RemoveSettingCodeFix>(RuleIds.EmptyMap, request, mended);
+
+    [Theory]
+    [InlineData(
+        "new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = new() { [\":pk\"] = value, [|[\":sk\"] = value|], [|[\":x\"] = value|] } }",
+        "new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = new() { [\":pk\"] = value } }")]
+    [InlineData(
+        "new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeNames = new() { [|{ \"#a\", \"a\" }|] }, ExpressionAttributeValues = new() { { \":pk\", value } } }",
+        "new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = new() { { \":pk\", value } } }")]
+    public Task A_placeholder_that_nothing_uses_is_removed(string request, string mended) => VerifyAsync<RemoveSettingCodeFix>(RuleIds.UnusedPlaceholder, request, mended);
+
+    [Fact]
+    public Task A_placeholder_that_is_added_later_is_removed_with_its_statement()
+    {
+        const string Before = "var request = new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = new() { [\":pk\"] = value } };";
+        const string After = "await client.QueryAsync(request);";
+
+        return CodeFixVerifier<RequestAnalyzer, RemoveSettingCodeFix>.VerifyAsync(
+            Request.Source($"{Before}\n[|request.ExpressionAttributeValues[\":x\"] = value|];\n{After}"), Request.Source($"{Before}\n{After}"), new() { Rules = [RuleIds.UnusedPlaceholder] });
+    }
+
+    [Theory]
+    [InlineData("new QueryRequest { AttributesToGet = [|new List<string> { \"a\", \"b\" }|] }", "new QueryRequest { ProjectionExpression = \"a, b\" }")]
+    [InlineData("new QueryRequest { IndexName = \"i\", AttributesToGet = [|[\"a\"]|] }", "new QueryRequest { IndexName = \"i\", ProjectionExpression = \"a\" }")]
+    [InlineData("new QueryRequest { AttributesToGet = [|[\"status\"]|] }", "new QueryRequest { AttributesToGet = [\"status\"] }")]
+    [InlineData("new QueryRequest { AttributesToGet = [|[text]|] }", "new QueryRequest { AttributesToGet = [text] }")]
+    public Task Constant_attributes_become_a_projection(string request, string mended) => VerifyAsync<ProjectionExpressionCodeFix>(RuleIds.LegacyParameter, request, mended);
+
+    private static Task VerifyAsync<TFix>(string rule, string request, string mended) where TFix : CodeFixProvider, new() => CodeFixVerifier<RequestAnalyzer, TFix>.VerifyAsync(
+        Request.Source($"await client.QueryAsync({request});"), Request.Source($"await client.QueryAsync({mended});"), new() { Rules = [rule] });
+}
