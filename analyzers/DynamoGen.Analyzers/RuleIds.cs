@@ -5,6 +5,18 @@ internal static class RuleIds
 {
     public const string TooLarge = "DGEN120";
     public const string Unbounded = "DGEN121";
+    public const string FewPartitions = "DGEN138";
+    public const string FewIndexPartitions = "DGEN139";
+    public const string InexactKey = "DGEN140";
+    public const string LocalIndex = "DGEN141";
+    public const string DuplicateIndex = "DGEN142";
+    public const string UnusedIndex = "DGEN143";
+    public const string NullableSet = "DGEN144";
+    public const string DateTime = "DGEN145";
+    public const string InexactMoney = "DGEN146";
+    public const string MutableKey = "DGEN147";
+    public const string EndlessRecursion = "DGEN148";
+    public const string UnboundedText = "DGEN149";
     public const string Scan = "DGEN201";
     public const string QueryWithoutKey = "DGEN202";
     public const string KeyConditionEquality = "DGEN203";
@@ -24,9 +36,4 @@ internal static class RuleIds
     public const string EmptyMap = "DGEN217";
     public const string PutOfProjection = "DGEN218";
     public const string KeyValue = "DGEN219";
-    public const string Leftovers = "DGEN220";
-    public const string FirstPage = "DGEN221";
-    public const string EmptyPage = "DGEN222";
-    public const string OneByOne = "DGEN223";
-    public const string Blocking = "DGEN225";
 }

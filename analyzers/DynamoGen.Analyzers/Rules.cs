@@ -18,6 +18,10 @@ internal static class Rules
     /// <summary>A rule on how large items can become.</summary>
     public static DiagnosticDescriptor Size(string id, string title, string message, DiagnosticSeverity severity) => Rule(id, title, message, "DynamoGen.Size", severity);
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.HelpLink(id));
+    /// <summary>A rule on declarations that work, and will be regretted.</summary>
+    public static DiagnosticDescriptor Declaration(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        Rule(id, title, message, "DynamoGen.Advice", severity, tags);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.HelpLink(id), customTags: tags);
 }

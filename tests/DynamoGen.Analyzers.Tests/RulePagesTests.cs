@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using DynamoGen.CodeFixes;
 using DynamoGen.Generators;
 using DynamoGen.Testing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace DynamoGen.Analyzers.Tests;
@@ -16,13 +13,9 @@ public sealed class RulePagesTests
 {
     private const string Usings = "using System.ComponentModel.DataAnnotations;\nusing DynamoGen;\n";
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [.. typeof(DeclarationAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer))).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+    private static readonly ImmutableArray<DiagnosticDescriptor> Rules = [.. Shipped.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    private static readonly ImmutableArray<DiagnosticDescriptor> Rules = [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-
-    private static readonly HashSet<string> Fixable =
-        [.. typeof(MakePartialCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
+    private static readonly HashSet<string> Fixable = [.. Shipped.Fixes.SelectMany(fix => fix.FixableDiagnosticIds)];
 
     public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
 
@@ -88,7 +81,7 @@ public sealed class RulePagesTests
         var run = new GeneratorHarness(() => new DynamoGenerator()).RunUnchecked(TestOptions.Application with { LanguageVersion = version }, Usings + snippet);
         if (section == "## Good")
             run.Output.RequireNoFaults($"The good example of {id}");
-        return (await AnalyzerRun.DiagnosticsAsync(run.Output, Analyzers, TestContext.Current.CancellationToken)).Select(diagnostic => diagnostic.Id);
+        return (await AnalyzerRun.DiagnosticsAsync(run.Output, Shipped.Analyzers, TestContext.Current.CancellationToken)).Select(diagnostic => diagnostic.Id);
     }
 
     private static DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using DynamoGen.CodeFixes;
 using DynamoGen.Generators;
 using DynamoGen.Testing;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace DynamoGen.Analyzers.Tests.Robustness;
@@ -17,10 +15,6 @@ public sealed class HalfTypedCodeTests
     private const int FixEvery = 8;
 
     private static readonly GeneratorHarness Generator = new(() => new DynamoGenerator(), "Items");
-
-    /// <summary>All analyzers of the assembly, so that a new one is in this test at once.</summary>
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [.. typeof(DeclarationAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer))).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     public static TheoryData<string> Sources => [.. ValidSources.All.Keys];
 
@@ -51,7 +45,7 @@ public sealed class HalfTypedCodeTests
         try
         {
             var run = Generator.RunUnchecked(TestOptions.Application, source);
-            await AnalyzerRun.DiagnosticsAsync(run.Output, Analyzers, TestContext.Current.CancellationToken);
+            await AnalyzerRun.DiagnosticsAsync(run.Output, Shipped.Analyzers, TestContext.Current.CancellationToken);
             if (withFix)
                 await new FixProject<DeclarationAnalyzer, MakePartialCodeFix>(new() { Options = TestOptions.Application }).FixAllAsync(source, actionIndex: 0);
         }

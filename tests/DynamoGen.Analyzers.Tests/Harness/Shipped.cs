@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using DynamoGen.CodeFixes;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoGen.Analyzers.Tests;
+
+/// <summary>All analyzers and fixes of the assemblies that are shipped, so that a new one is in the tests at once.</summary>
+internal static class Shipped
+{
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = All<DiagnosticAnalyzer>(typeof(DeclarationAnalyzer));
+
+    public static ImmutableArray<CodeFixProvider> Fixes { get; } = All<CodeFixProvider>(typeof(MakePartialCodeFix));
+
+    private static ImmutableArray<T> All<T>(Type one) =>
+        [.. one.Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => (T)Activator.CreateInstance(type)!)];
+}
