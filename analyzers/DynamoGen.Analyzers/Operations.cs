@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers;
 
-/// <summary>Steps over conversions, which the compiler also puts where the source shows none.</summary>
+/// <summary>Steps over conversions, which the compiler also puts where the source shows none, and up and down what surrounds an operation.</summary>
 internal static class Operations
 {
     /// <summary>The value with all conversions that it goes through.</summary>
@@ -21,4 +22,47 @@ internal static class Operations
             value = conversion.Operand;
         return value;
     }
+
+    /// <summary>The whole body that an operation is part of.</summary>
+    public static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
+    /// <summary>What surrounds an operation within its own lambda, local function or method, from the inside out.</summary>
+    public static IEnumerable<IOperation> Around(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
+            yield return parent;
+    }
+
+    /// <summary>The innermost loop around an operation, within its own lambda, local function or method.</summary>
+    public static ILoopOperation? LoopAround(IOperation operation) => Around(operation).OfType<ILoopOperation>().FirstOrDefault();
+
+    /// <summary>The uses of a local variable in the body that an operation is part of.</summary>
+    public static IEnumerable<ILocalReferenceOperation> Uses(ILocalSymbol local, IOperation within)
+    {
+        foreach (var operation in Root(within).Descendants())
+            if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                yield return reference;
+    }
+
+    /// <summary>The local variable that a value is put into, by its declaration or by a statement.</summary>
+    public static ILocalSymbol? LocalOf(IOperation value) => value.Parent switch
+    {
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } assignment when assignment.Value == value => target.Local,
+        _ => null,
+    };
+
+    /// <summary>The name that a call or member access names.</summary>
+    public static SyntaxNode NameIn(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax invocation => NameIn(invocation.Expression),
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => node,
+    };
 }

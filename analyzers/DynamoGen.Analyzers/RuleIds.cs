@@ -36,4 +36,9 @@ internal static class RuleIds
     public const string EmptyMap = "DGEN217";
     public const string PutOfProjection = "DGEN218";
     public const string KeyValue = "DGEN219";
+    public const string Leftovers = "DGEN220";
+    public const string FirstPage = "DGEN221";
+    public const string EmptyPage = "DGEN222";
+    public const string OneByOne = "DGEN223";
+    public const string Blocking = "DGEN225";
 }

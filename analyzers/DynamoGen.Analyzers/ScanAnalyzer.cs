@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DynamoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -58,18 +57,10 @@ public sealed class ScanAnalyzer : DiagnosticAnalyzer
         // What wraps a client has to pass its scans on; the caller is the one to ask.
         if (context.ContainingSymbol is IMethodSymbol caller && scans.Contains(caller))
             return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, NameIn(context.Operation.Syntax).GetLocation(), advice));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, Operations.NameIn(context.Operation.Syntax).GetLocation(), advice));
     }
 
     /// <summary>Whether an item type declares its table, and neither it nor another type of the project that shares the table allows scans. Nothing is known of what declares none.</summary>
     private static bool RefusesScans(INamedTypeSymbol item, DeclaredTypes declared) =>
         DeclaredTypes.TableOf(item) is { } table && table.Flag("AllowScan") is not true && !declared.AllowsScans(table.Text());
-
-    private static SyntaxNode NameIn(SyntaxNode node) => node switch
-    {
-        InvocationExpressionSyntax invocation => NameIn(invocation.Expression),
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => node,
-    };
 }

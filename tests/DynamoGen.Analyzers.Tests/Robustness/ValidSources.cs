@@ -102,5 +102,40 @@ internal static class ValidSources
                 }
             }
             """,
+        ["Results"] =
+            """
+            using Amazon.DynamoDBv2;
+            using Amazon.DynamoDBv2.DataModel;
+            using Amazon.DynamoDBv2.DocumentModel;
+            using Amazon.DynamoDBv2.Model;
+            using DynamoGen;
+
+            [DynamoTable("Orders")]
+            public partial record Order([PartitionKey] string Id);
+
+            public class Results(IAmazonDynamoDB client, IDynamoDBContext context, ITable table, IOrderRepository orders)
+            {
+                public async Task<object?> RunAsync(BatchWriteItemRequest writes, QueryRequest request, string[] ids)
+                {
+                    await client.BatchWriteItemAsync(writes).ConfigureAwait(false);
+                    var response = await client.BatchGetItemAsync(new BatchGetItemRequest());
+                    var scan = await client.ScanAsync(new ScanRequest("Orders"));
+                    foreach (var item in scan.Items)
+                        Console.WriteLine(item["Id"].S);
+                    QueryResponse page;
+                    do
+                    {
+                        page = await client.QueryAsync(request);
+                        request.ExclusiveStartKey = page?.LastEvaluatedKey;
+                    }
+                    while (page is not null && page.Items.Count > 0);
+                    foreach (var id in ids)
+                        await orders.DeleteAsync(new OrderKey(id));
+                    await Task.WhenAll(ids.Select(id => client.GetItemAsync("Orders", new Dictionary<string, AttributeValue> { ["Id"] = new(id) })));
+                    var set = await table.Scan(new ScanFilter()).GetNextSetAsync();
+                    return context.LoadAsync<Order>(ids[0]).GetAwaiter().GetResult() ?? (object?)set.Select(each => each["Id"]).ToList() ?? response?.Responses;
+                }
+            }
+            """,
     };
 }

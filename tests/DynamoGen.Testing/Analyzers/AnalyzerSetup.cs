@@ -32,11 +32,15 @@ public sealed record AnalyzerSetup
         ? Rules[0]
         : analyzer.SupportedDiagnostics is [var only] ? only.Id : throw new AssertionFailedException($"{analyzer.GetType().Name} has several rules: name one in the mark or in {nameof(Rules)}.");
 
+    /// <summary>What the generator, if there is one, makes of sources.</summary>
+    internal IEnumerable<SyntaxTree> Generated(Compilation compilation) => Generator is null
+        ? []
+        : CSharpGeneratorDriver.Create([Generator().AsSourceGenerator()], parseOptions: Options.ParseOptions).RunGenerators(compilation, CancellationToken).GetRunResult().GeneratedTrees;
+
     internal Compilation Compile(string source)
     {
         Compilation compilation = TestCompilation.Create(Options, [source, .. Others]);
-        if (Generator is not null)
-            CSharpGeneratorDriver.Create([Generator().AsSourceGenerator()], parseOptions: Options.ParseOptions).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _, CancellationToken);
+        compilation = compilation.AddSyntaxTrees(Generated(compilation));
         var errors = compilation.GetDiagnostics(CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         return MayHaveErrors || errors.Count == 0
             ? compilation

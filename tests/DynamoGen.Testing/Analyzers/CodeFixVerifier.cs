@@ -16,7 +16,7 @@ public static class CodeFixVerifier<TAnalyzer, TFix>
 {
     private const int MostRounds = 50;
 
-    /// <summary>Fails unless the analyzer reports what is marked, and the fix, applied until nothing is left to fix, makes the other source of it: one by one and all at once.</summary>
+    /// <summary>Fails unless the analyzer reports what is marked, and the fix, applied until nothing is left to fix, makes the other source of it: one by one and all at once. Both must compile.</summary>
     /// <param name="source">A source with marks, see <see cref="AnnotatedSource"/>.</param>
     /// <param name="fixedSource">What becomes of it.</param>
     /// <param name="setup">How it is compiled and looked at.</param>
@@ -25,6 +25,7 @@ public static class CodeFixVerifier<TAnalyzer, TFix>
     {
         setup ??= new();
         await AnalyzerVerifier<TAnalyzer>.VerifyAsync(source, setup).ConfigureAwait(false);
+        setup.Compile(fixedSource);
         var project = new FixProject<TAnalyzer, TFix>(setup);
         Require(fixedSource, await project.FixOneByOneAsync(AnnotatedSource.Parse(source).Text, actionIndex, MostRounds).ConfigureAwait(false), "Fixed one by one");
         Require(fixedSource, await project.FixAllAsync(AnnotatedSource.Parse(source).Text, actionIndex).ConfigureAwait(false), "Fixed all at once");

@@ -53,6 +53,8 @@ internal sealed class FixProject<TAnalyzer, TFix>(AnalyzerSetup setup)
         IEnumerable<TestSource> others = options.ImplicitUsings ? [.. setup.Others, new TestSource("ImplicitUsings.cs", TestCompilation.GlobalUsings)] : setup.Others;
         foreach (var other in others)
             solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), other.Path, other.Text, filePath: other.Path);
+        foreach (var tree in setup.Generated(TestCompilation.Create(options, [source, .. setup.Others])))
+            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), tree.FilePath, tree.ToString(), filePath: tree.FilePath);
         return solution.GetDocument(document.Id)!;
     }
 

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers;
+
+/// <summary>The rules on calls to DynamoDB and on what is done with their results. Each call is told apart once, for all of them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CallAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableArray<CallRule> Rules =
+    [
+        new LeftoversRule(), new FirstPageRule(), new EmptyPageRule(), new OneByOneRule(), new BlockingRule(),
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.SelectMany(rule => rule.Descriptors)];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (DynamoTypes.Of(start.Compilation) is { } types)
+                start.RegisterOperationAction(invocation => Look(invocation, types), OperationKind.Invocation);
+        });
+    }
+
+    private static void Look(OperationAnalysisContext context, DynamoTypes types)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        if (!CallKinds.CanBe(invocation.TargetMethod.Name))
+            return;
+        var (api, kind) = types.Classify(invocation.TargetMethod);
+        if (api == DynamoApi.None || IsOnlyDescribed(invocation))
+            return;
+        var call = new DynamoCall(api, kind, invocation, types, context);
+        foreach (var rule in Rules)
+            rule.Check(call);
+    }
+
+    /// <summary>Whether the call is not made, but described to a library for fakes: in an expression tree, or on what such a library hands out.</summary>
+    private static bool IsOnlyDescribed(IInvocationOperation invocation)
+    {
+        if (invocation.Instance is IInvocationOperation { TargetMethod.ContainingNamespace: var space } && TypeNames.IsIn(space, "NSubstitute"))
+            return true;
+        for (var parent = invocation.Parent; parent is not null; parent = parent.Parent)
+            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation { Type.Name: "Expression" } })
+                return true;
+        return false;
+    }
+}

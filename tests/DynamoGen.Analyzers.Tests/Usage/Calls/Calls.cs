@@ -1,0 +1,54 @@
+using DynamoGen.Generators;
+using DynamoGen.Testing;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DynamoGen.Analyzers.Tests.Usage;
+
+/// <summary>Sources with calls, and what the rules on calls report of them.</summary>
+internal static class Calls
+{
+    private const string Usings = """
+        using Amazon.DynamoDBv2;
+        using Amazon.DynamoDBv2.DataModel;
+        using Amazon.DynamoDBv2.DocumentModel;
+        using Amazon.DynamoDBv2.Model;
+        using DynamoGen;
+
+
+        """;
+
+    private const string Items = """
+
+        [DynamoTable("Orders")] public partial record Order([PartitionKey] string Id) { public int Visits { get; init; } public string? State { get; init; } }
+        [DynamoTable("Notes")] public partial record Note([PartitionKey] string Id) { [Version] public long Version { get; init; } public int Visits { get; init; } }
+        [DynamoTable("Lines")] public partial record Line([PartitionKey] string OrderId, [SortKey] int Number) { public decimal Price { get; init; } }
+        public class Thing { public string Id { get; set; } = ""; public int Visits { get; set; } public string? State { get; set; } }
+        public class Kept { public string Id { get; set; } = ""; public int Visits { get; set; } [DynamoDBVersion] public int? Version { get; set; } }
+        """;
+
+    private static readonly TestSource ItemSource = new("Items.cs", "using Amazon.DynamoDBv2.DataModel;\nusing DynamoGen;\n" + Items);
+
+    /// <summary>Verifies what a rule reports of a member, which sees a client, a context, a table and repositories.</summary>
+    public static Task VerifyMemberAsync(string rule, string member) => VerifyAsync(rule, Class(member));
+
+    /// <summary>Verifies what a rule reports of a source.</summary>
+    public static Task VerifyAsync(string rule, string source) => AnalyzerVerifier<CallAnalyzer>.VerifyAsync(Usings + source, Setup(rule));
+
+    /// <summary>Verifies what a fix makes of a member.</summary>
+    public static Task VerifyFixAsync<TFix>(string rule, string member, string fixedMember) where TFix : CodeFixProvider, new() =>
+        CodeFixVerifier<CallAnalyzer, TFix>.VerifyAsync(Usings + Class(member), Usings + Class(fixedMember), Setup(rule));
+
+    private static string Class(string member) =>
+        $$"""
+        class C(IAmazonDynamoDB client, IDynamoDBContext context, ITable table, OrderRepository orders, NoteRepository notes, LineRepository lines)
+        {
+            object[] All => [client, context, table, orders, notes, lines];
+
+        {{Indented(member)}}
+        }
+        """;
+
+    private static string Indented(string member) => string.Join('\n', member.Split('\n').Select(line => line.Length == 0 ? line : $"    {line}"));
+
+    private static AnalyzerSetup Setup(string rule) => new() { Rules = [rule], Others = [ItemSource], Generator = () => new DynamoGenerator() };
+}
