@@ -1,0 +1,4 @@
+using DynamoGen.Local;
+
+await using var database = await DynamoDbLocal.StartAsync();
+Console.WriteLine(database.Endpoint.AbsoluteUri);

@@ -1,0 +1,6 @@
+using DynamoGen;
+
+namespace NotPartial;
+
+[DynamoTable("Orders")]
+public sealed record Order([PartitionKey] string Id);

@@ -1,0 +1,7 @@
+using Catalog;
+using DynamoGen;
+
+namespace Storefront;
+
+[DynamoTable("Visits")]
+public sealed partial record Visit([PartitionKey] string Id, Price Offered);
