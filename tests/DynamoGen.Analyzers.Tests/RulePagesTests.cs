@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DynamoGen.Generators;
 using DynamoGen.Testing;
@@ -13,21 +12,17 @@ public sealed class RulePagesTests
 {
     private const string Usings = "using System.ComponentModel.DataAnnotations;\nusing DynamoGen;\n";
 
-    private static readonly ImmutableArray<DiagnosticDescriptor> Rules = [.. Shipped.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-
-    private static readonly HashSet<string> Fixable = [.. Shipped.Fixes.SelectMany(fix => fix.FixableDiagnosticIds)];
-
-    public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. Shipped.Rules.Select(rule => rule.Id)];
 
     [Fact]
-    public void Every_rule_has_an_id_of_its_own() => Assert.Equal(Rules.Length, Rules.Select(rule => rule.Id).Distinct().Count());
+    public void Every_rule_has_an_id_of_its_own() => Assert.Equal(Shipped.Rules.Length, Shipped.Rules.Select(rule => rule.Id).Distinct().Count());
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule()
     {
         var pages = Directory.GetFiles(Folder(), "DGEN*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
-        Assert.Equal(Rules.Select(rule => rule.Id), pages);
+        Assert.Equal(Shipped.Rules.Select(rule => rule.Id), pages);
     }
 
     [Theory]
@@ -43,7 +38,7 @@ public sealed class RulePagesTests
         var page = Page(id);
 
         Assert.StartsWith($"# {id}: {rule.Title}\n\n{Severity(rule)}, category `{rule.Category}`. Fix: ", page, StringComparison.Ordinal);
-        Assert.Equal(Fixable.Contains(id), !page.Contains("Fix: none", StringComparison.Ordinal));
+        Assert.Equal(Shipped.Fixable.Contains(id), !page.Contains("Fix: none", StringComparison.Ordinal));
         Assert.Equal(["What it says", "Why", "Bad", "Good", "When to suppress"], page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]));
     }
 
@@ -62,7 +57,7 @@ public sealed class RulePagesTests
     {
         var file = Path.Combine(Folder(), "README.md");
         var lines = File.ReadAllLines(file);
-        var rows = Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {Severity(rule).ToLowerInvariant()} | {(Fixable.Contains(rule.Id) ? "yes" : "")} |").ToList();
+        var rows = Shipped.Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {Severity(rule).ToLowerInvariant()} | {(Shipped.Fixable.Contains(rule.Id) ? "yes" : "")} |").ToList();
 
         if (Approved.IsApproving)
             File.WriteAllLines(file, [.. lines.TakeWhile(line => !IsRow(line)), .. rows, .. lines.SkipWhile(line => !IsRow(line)).SkipWhile(IsRow)]);
@@ -84,7 +79,7 @@ public sealed class RulePagesTests
         return (await AnalyzerRun.DiagnosticsAsync(run.Output, Shipped.Analyzers, TestContext.Current.CancellationToken)).Select(diagnostic => diagnostic.Id);
     }
 
-    private static DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
+    private static DiagnosticDescriptor Rule(string id) => Shipped.Rules.Single(rule => rule.Id == id);
 
     private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Info ? "Suggestion" : rule.DefaultSeverity.ToString();
 

@@ -137,5 +137,49 @@ internal static class ValidSources
                 }
             }
             """,
+        ["Requests"] =
+            """
+            using Amazon.DynamoDBv2;
+            using Amazon.DynamoDBv2.DataModel;
+            using Amazon.DynamoDBv2.DocumentModel;
+            using Amazon.DynamoDBv2.Model;
+
+            public sealed class Faults(IAmazonDynamoDB client, IDynamoDBContext context)
+            {
+                public async Task AllAsync(string text, int number, Dictionary<string, AttributeValue> key)
+                {
+                    var found = await client.QueryAsync(new QueryRequest("Orders")
+                    {
+                        KeyConditionExpression = "#p > :pk AND sk >= :a AND sk <= :b",
+                        FilterExpression = "status = :s AND sk <> :x",
+                        ExpressionAttributeNames = new() { ["#p"] = "pk", ["#q"] = "q" },
+                        ExpressionAttributeValues = new Dictionary<string, AttributeValue> { { ":pk", new(text) }, { ":s", new() { S = text } } },
+                        IndexName = "ByDay",
+                        ConsistentRead = true,
+                        Limit = 1,
+                        ProjectionExpression = "name, address.zone, list[3].date",
+                    });
+                    foreach (var item in found.Items)
+                        await client.PutItemAsync(new PutItemRequest { TableName = "Orders", Item = item });
+                    var values = new Dictionary<string, AttributeValue> { [":a"] = new(text) };
+                    values.Add(":b", new AttributeValue { N = "1" });
+                    var update = new UpdateItemRequest { Key = new() { ["pk"] = new(""), ["sk"] = new() { BOOL = true } }, UpdateExpression = "SET sk = :a, list[1].x = :b ADD list[1] :c", ExpressionAttributeValues = values };
+                    update.ExpressionAttributeNames = new();
+                    await client.UpdateItemAsync(update);
+                    await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = $"SELECT * FROM Orders WHERE id = '{text}' AND total > {number}" });
+                    await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM Orders" });
+                    await client.GetItemAsync(new GetItemRequest { Key = key, AttributesToGet = ["a", "b"] });
+                    await client.QueryAsync(new QueryRequest { TableName = "Orders" });
+                    await client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { ["Orders"] = [new(), new()] } });
+                    await context.ScanAsync<Row>([new ScanCondition(nameof(Row.Day), ScanOperator.Equal, text)]).GetRemainingAsync();
+                }
+            }
+
+            public sealed class Row
+            {
+                [DynamoDBHashKey] public string? Id { get; set; }
+                [DynamoDBGlobalSecondaryIndexHashKey("ByDay")] public string? Day { get; set; }
+            }
+            """,
     };
 }

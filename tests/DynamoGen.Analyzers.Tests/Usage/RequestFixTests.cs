@@ -90,6 +90,63 @@ public sealed class RequestFixTests
     [InlineData("new QueryRequest { AttributesToGet = [|[text]|] }", "new QueryRequest { AttributesToGet = [text] }")]
     public Task Constant_attributes_become_a_projection(string request, string mended) => VerifyAsync<ProjectionExpressionCodeFix>(RuleIds.LegacyParameter, request, mended);
 
+    [Theory]
+    [InlineData(
+        "new ExecuteStatementRequest { Statement = $\"SELECT * FROM Orders WHERE id = '{[|text|]}' AND amount > {[|number|]}\" }",
+        "new ExecuteStatementRequest { Statement = \"SELECT * FROM Orders WHERE id = ? AND amount > ?\", Parameters = [new(text), new() { N = number.ToString(CultureInfo.InvariantCulture) }] }")]
+    [InlineData(
+        "new ExecuteStatementRequest { Statement = $\"SELECT * FROM {text} WHERE id = '{[|text|]}'\" }",
+        "new ExecuteStatementRequest { Statement = $\"SELECT * FROM {text} WHERE id = '{text}'\" }")]
+    public Task A_value_becomes_a_parameter(string request, string mended) => CodeFixVerifier<RequestAnalyzer, ValueOutOfTextCodeFix>.VerifyAsync(
+        Request.Source($"await client.ExecuteStatementAsync({request});"), Request.Source($"await client.ExecuteStatementAsync({mended});"), new() { Rules = [RuleIds.ValueInText] });
+
+    [Theory]
+    [InlineData(
+        "new QueryRequest { KeyConditionExpression = $\"pk = '{[|text|]}' AND sk > {[|number|]}\" }",
+        "new QueryRequest { KeyConditionExpression = \"pk = :text AND sk > :number\", ExpressionAttributeValues = new() { [\":text\"] = new(text), [\":number\"] = new() { N = number.ToString(CultureInfo.InvariantCulture) } } }")]
+    [InlineData(
+        "new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = $\"a = '{[|text.Trim()|]}'\", ExpressionAttributeValues = new() { { \":pk\", value } } }",
+        "new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"a = :value1\", ExpressionAttributeValues = new() { { \":pk\", value }, { \":value1\", new(text.Trim()) } } }")]
+    public Task A_value_becomes_a_placeholder(string request, string mended) => VerifyAsync<ValueOutOfTextCodeFix>(RuleIds.ValueInText, request, mended);
+
+    [Theory]
+    [InlineData(
+        "[|new QueryRequest(\"Orders\")|]",
+        "new QueryRequest(\"Orders\") { KeyConditionExpression = \"#pk = :pk\", ExpressionAttributeNames = new() { [\"#pk\"] = \"pk\" }, ExpressionAttributeValues = new() { [\":pk\"] = new(\"the partition key\") } }")]
+    [InlineData(
+        "new QueryRequest { TableName = \"Orders\", KeyConditionExpression = [|\"\"|], ExpressionAttributeValues = new() { [\":x\"] = value } }",
+        "new QueryRequest { TableName = \"Orders\", KeyConditionExpression = \"#pk = :pk\", ExpressionAttributeNames = new() { [\"#pk\"] = \"pk\" }, ExpressionAttributeValues = new() { [\":x\"] = value, [\":pk\"] = new(\"the partition key\") } }")]
+    [InlineData(
+        "[|new QueryRequest|] { TableName = \"Orders\" }",
+        "new QueryRequest { TableName = \"Orders\", KeyConditionExpression = \"#pk = :pk\", ExpressionAttributeNames = new() { [\"#pk\"] = \"pk\" }, ExpressionAttributeValues = new() { [\":pk\"] = new(\"the partition key\") } }")]
+    public Task A_query_gets_a_key_condition_to_fill_in(string request, string mended) => CodeFixVerifier<QueryWithoutKeyAnalyzer, KeyConditionCodeFix>.VerifyAsync(
+        Request.Source($"await client.QueryAsync({request});"), Request.Source($"await client.QueryAsync({mended});"));
+
+    [Theory]
+    [InlineData("[|ScanAsync<Order>|](new List<ScanCondition> { new(\"Id\", ScanOperator.Equal, id) })", "QueryAsync<Order>(id)")]
+    [InlineData("[|ScanAsync<Order>|](new[] { new ScanCondition(nameof(Order.Customer), ScanOperator.Equal, id) })", "QueryAsync<Order>(id, new QueryConfig { IndexName = \"ByCustomer\" })")]
+    [InlineData("[|ScanAsync<Order>|]([new ScanCondition(\"Day\", ScanOperator.Equal, id)])", "ScanAsync<Order>([new ScanCondition(\"Day\", ScanOperator.Equal, id)])")]
+    [InlineData("[|ScanAsync<Order>|]([new ScanCondition(\"Id\", ScanOperator.BeginsWith, id)])", "ScanAsync<Order>([new ScanCondition(\"Id\", ScanOperator.BeginsWith, id)])")]
+    public Task A_scan_by_a_key_becomes_a_query(string scan, string mended) => CodeFixVerifier<ScanAnalyzer, ScanToQueryCodeFix>.VerifyAsync(Scan(scan), Scan(mended));
+
+    private static string Scan(string call) =>
+        $$"""
+        using Amazon.DynamoDBv2.DataModel;
+        using Amazon.DynamoDBv2.DocumentModel;
+
+        class Orders(IDynamoDBContext context)
+        {
+            public object Find(string id) => context.{{call}};
+        }
+
+        class Order
+        {
+            [DynamoDBHashKey] public string? Id { get; set; }
+            [DynamoDBGlobalSecondaryIndexHashKey("ByCustomer")] public string? Customer { get; set; }
+            public string? Day { get; set; }
+        }
+        """;
+
     private static Task VerifyAsync<TFix>(string rule, string request, string mended) where TFix : CodeFixProvider, new() => CodeFixVerifier<RequestAnalyzer, TFix>.VerifyAsync(
         Request.Source($"await client.QueryAsync({request});"), Request.Source($"await client.QueryAsync({mended});"), new() { Rules = [rule] });
 }
