@@ -62,7 +62,7 @@ public sealed class Consumers : IAsyncLifetime
         File.Copy(Path.Combine(tree, "global.json"), Path.Combine(root.FullName, "global.json"));
 
         // The rules on the code of the tree have spoken when it was built.
-        string[] pack = ["pack", "DynamoGen.Packages.slnf", "-c", "Release", "-warnaserror", "-v", "quiet", $"-p:Version={Version}", "-p:DynamoGenWithNet9=true", "-p:RunAnalyzers=false"];
+        string[] pack = ["pack", "DynamoGen.Packages.slnf", "-c", "Release", "-warnaserror", "-v", "quiet", $"-p:Version={Version}", "-p:RunAnalyzers=false"];
         string[] folders = ["--artifacts-path", Path.Combine(root.FullName, "packing"), "-o", Path.Combine(root.FullName, "packed")];
         Dictionary<string, string> ordinary = new() { ["NUGET_PACKAGES"] = OtherPackages };
         foreach (var run in await Task.WhenAll(DotnetAsync(tree, [.. pack, .. folders], ordinary), DotnetAsync(toolchain, ["restore", "-v", "quiet"], ordinary)))

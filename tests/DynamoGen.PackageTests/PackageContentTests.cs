@@ -73,7 +73,7 @@ public sealed class PackageContentTests(Consumers consumers)
         Assert.All(sources, source => Assert.StartsWith("/_/", source, StringComparison.Ordinal));
     }
 
-    private static string[] Library(string id) => [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net9.0/{id}.dll", $"lib/net9.0/{id}.xml"];
+    private static string[] Library(string id) => [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"];
 
     private static XElement Child(XElement metadata, string name) => metadata.Elements().Single(element => element.Name.LocalName == name);
 

@@ -27,9 +27,9 @@ public sealed class PackageFile(string file) : IDisposable
         return XDocument.Load(stream).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
     }
 
-    /// <summary>What it depends on where a project is for .NET 10, each with what is kept from projects that reference this package.</summary>
+    /// <summary>What it depends on, each with what is kept from projects that reference this package.</summary>
     public IEnumerable<(string Id, string? Excluded)> Dependencies() =>
-        Metadata().Descendants().Where(element => element.Name.LocalName == "dependency" && element.Parent!.Attribute("targetFramework")!.Value == "net10.0")
+        Metadata().Descendants().Where(element => element.Name.LocalName == "dependency")
             .Select(element => (element.Attribute("id")!.Value, element.Attribute("exclude")?.Value));
 
     /// <summary>The paths of the sources that an assembly in the package was compiled from, as its embedded symbols have them.</summary>

@@ -14,7 +14,7 @@ public sealed class PublishTests(Consumers consumers, Database database, ITestOu
     public async Task As_native_code_it_makes_its_table_writes_and_reads()
     {
         Assert.SkipUnless(HasLinker(), "Native code is linked by clang or gcc, and neither is on the PATH.");
-        var published = await consumers.PublishAsync("Shop", "native", "--use-current-runtime", "-p:Native=true", "-p:TrimmerSingleWarn=false");
+        var published = await consumers.PublishAsync("Shop", "native", "--use-current-runtime", "-p:PublishAot=true", "-p:TrimmerSingleWarn=false");
         Assert.Empty(Directory.GetFiles(published, "*.dll"));
         await CheckAsync(ShopProgram.In(published), "As native code");
     }
