@@ -1,0 +1,6 @@
+using DynamoGen;
+
+namespace Quiet;
+
+[DynamoTable("Orders")]
+public sealed partial record Order([PartitionKey] string Id);
