@@ -18,7 +18,9 @@ public sealed class RulesTests(Consumers consumers)
 
     [Fact]
     public void A_project_that_asks_for_strict_rules_has_errors_for_warnings_and_warnings_for_advice_unless_the_editorconfig_says_otherwise() =>
-        Assert.Equal(["error DGEN201 in Reported.cs", "warning DGEN121 in Order.cs"], consumers.MessagesOf("Strict"));
+        Assert.Equal(
+            ["error DGEN201 in Reported.cs", "warning DGEN121 in Order.cs"],
+            consumers.MessagesOf("Strict").Where(message => message.Contains("DGEN201", StringComparison.Ordinal) || message.Contains("DGEN121", StringComparison.Ordinal)));
 
     [Fact]
     public void A_project_that_asks_for_quiet_rules_has_neither()
