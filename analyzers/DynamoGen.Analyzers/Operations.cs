@@ -38,6 +38,15 @@ internal static class Operations
             yield return parent;
     }
 
+    /// <summary>The lambda or local function that an operation stands in; null for the method itself.</summary>
+    public static IOperation? FunctionAround(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+            parent = parent.Parent;
+        return parent;
+    }
+
     /// <summary>The innermost loop around an operation, within its own lambda, local function or method.</summary>
     public static ILoopOperation? LoopAround(IOperation operation) => Around(operation).OfType<ILoopOperation>().FirstOrDefault();
 

@@ -40,5 +40,18 @@ internal static class RuleIds
     public const string FirstPage = "DGEN221";
     public const string EmptyPage = "DGEN222";
     public const string OneByOne = "DGEN223";
+    public const string ClientPerCall = "DGEN224";
     public const string Blocking = "DGEN225";
+    public const string RetriedTransaction = "DGEN226";
+    public const string DoubleRetry = "DGEN227";
+    public const string LostUpdate = "DGEN228";
+    public const string Counter = "DGEN229";
+    public const string Describe = "DGEN230";
+    public const string UnsortableTime = "DGEN231";
+    public const string LocalTime = "DGEN232";
+    public const string TimeToLive = "DGEN233";
+    public const string MixedCondition = "DGEN234";
+    public const string FilterInMemory = "DGEN235";
+    public const string DroppedQuery = "DGEN236";
+    public const string UnawaitedWrite = "DGEN237";
 }

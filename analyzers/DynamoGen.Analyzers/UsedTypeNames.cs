@@ -6,6 +6,7 @@ internal static class UsedTypeNames
     public const string Client = "Amazon.DynamoDBv2.IAmazonDynamoDB";
     public const string Paginators = "Amazon.DynamoDBv2.Model.IDynamoDBv2PaginatorFactory";
     public const string QueryRequest = "Amazon.DynamoDBv2.Model.QueryRequest";
+    public const string AttributeValue = "Amazon.DynamoDBv2.Model.AttributeValue";
     public const string ObjectContext = "Amazon.DynamoDBv2.DataModel.IDynamoDBContext";
     public const string ObjectSearch = "Amazon.DynamoDBv2.DataModel.IAsyncSearch`1";
     public const string ObjectSearchClass = "Amazon.DynamoDBv2.DataModel.AsyncSearch`1";
@@ -16,5 +17,6 @@ internal static class UsedTypeNames
     public const string ItemOperations = "DynamoGen.IItemOperations";
     public const string Repository = "DynamoGen.IRepository`4";
     public const string Query = "DynamoGen.DynamoQuery`2";
+    public const string Condition = "DynamoGen.DynamoCondition";
     public const string Bulk = "DynamoGen.DynamoGenClientBulk";
 }

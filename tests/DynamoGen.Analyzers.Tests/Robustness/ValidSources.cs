@@ -181,5 +181,54 @@ internal static class ValidSources
                 [DynamoDBGlobalSecondaryIndexHashKey("ByDay")] public string? Day { get; set; }
             }
             """,
+        ["Changes"] =
+            """
+            using Amazon.DynamoDBv2;
+            using Amazon.DynamoDBv2.DataModel;
+            using Amazon.DynamoDBv2.DocumentModel;
+            using Amazon.DynamoDBv2.Model;
+            using DynamoGen;
+
+            [DynamoTable("Lines")]
+            public partial record Line([PartitionKey] string OrderId, [SortKey] int Number)
+            {
+                public int Visits { get; init; }
+            }
+
+            public class Changes(IAmazonDynamoDB client, IDynamoDBContext context, ITable table, ILineRepository lines)
+            {
+                public async Task RunAsync(LineKey key, DateTimeOffset time, TransactWriteItem write)
+                {
+                    using var own = new AmazonDynamoDBClient();
+                    await own.DescribeTableAsync("Lines");
+                    await own.PutItemAsync("Lines", new Dictionary<string, AttributeValue> { ["ttl"] = new() { N = time.ToUnixTimeMilliseconds().ToString() }, ["At"] = new(DateTime.Now.ToString("g")) });
+                    var request = new TransactWriteItemsRequest { TransactItems = [write] };
+                    for (var attempt = 0; attempt < 3; attempt++)
+                        try
+                        {
+                            await client.TransactWriteItemsAsync(request);
+                            break;
+                        }
+                        catch (InternalServerErrorException)
+                        {
+                            await Task.Delay(attempt);
+                        }
+
+                    var line = await lines.GetAsync(key) ?? throw new KeyNotFoundException();
+                    await lines.PutAsync(line with { Visits = line.Visits + 1 }, cancellationToken: default);
+                    var document = await table.GetItemAsync("a");
+                    document["At"] = DateTime.Now.AddDays(1).ToString("O");
+                    await table.PutItemAsync(document);
+                    await lines.PutAsync(line, o => o.Visits < 9 && o.Visits > 3 | o.Visits == 0);
+                    var query = lines.Query("o1");
+                    query.Descending().Take(3);
+                    Console.WriteLine((await query.ToListAsync()).Where(each => each.Visits > 3 && each.Number != 1).Count());
+                }
+
+                public void Drop(PutItemRequest request) => client.PutItemAsync(request);
+
+                public async Task<int> LoadAsync() => (await context.QueryAsync<Line>("o1").GetRemainingAsync()).Where(line => line.Visits == 3).Count();
+            }
+            """,
     };
 }

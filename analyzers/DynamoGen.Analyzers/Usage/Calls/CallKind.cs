@@ -42,6 +42,9 @@ internal enum CallKind
     /// <summary>Writes items in a transaction.</summary>
     TransactWrite,
 
+    /// <summary>Makes another query of a query.</summary>
+    Refine,
+
     /// <summary>Reads how a table is made.</summary>
     Describe,
 }

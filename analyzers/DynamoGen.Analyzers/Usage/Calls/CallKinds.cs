@@ -7,8 +7,8 @@ internal static class CallKinds
 {
     private const string Async = "Async";
 
-    /// <summary>Whether a call of this name can be one to DynamoDB: all are asynchronous but those of the AWS SDK for .NET Framework, and what only makes a search or loads a table.</summary>
-    public static bool CanBe(string name) => name.EndsWith(Async, StringComparison.Ordinal) || Client(name) != CallKind.Other || name is "LoadTable" or "TryLoadTable";
+    /// <summary>Whether a call of this name can be one to DynamoDB: all are asynchronous but those of the AWS SDK for .NET Framework, and what only makes a search or a query.</summary>
+    public static bool CanBe(string name) => name.EndsWith(Async, StringComparison.Ordinal) || Client(name) != CallKind.Other || IsRefinement(name);
 
     /// <summary>What a method of an API does.</summary>
     public static CallKind Of(DynamoApi api, IMethodSymbol method)
@@ -23,7 +23,6 @@ internal static class CallKinds
                 "PutItem" => CallKind.Put,
                 "UpdateItem" => CallKind.Update,
                 "DeleteItem" => CallKind.Delete,
-                "LoadTable" or "TryLoadTable" => CallKind.Describe,
                 _ => Search(name),
             },
             DynamoApi.Objects => name switch
@@ -42,7 +41,7 @@ internal static class CallKinds
                 "Update" => CallKind.Update,
                 "Delete" => CallKind.Delete,
                 "ToList" or "Stream" => CallKind.Rest,
-                _ => CallKind.Other,
+                _ => IsRefinement(name) ? CallKind.Refine : CallKind.Other,
             },
         };
     }
@@ -62,6 +61,8 @@ internal static class CallKinds
         "DescribeTable" => CallKind.Describe,
         _ => CallKind.Other,
     };
+
+    private static bool IsRefinement(string name) => name is "Filter" or "Descending" or "Take" or "EvaluateAtMost" or "IncludeExpired" or "WithOptions" or "As";
 
     private static CallKind Search(string name) => name switch
     {

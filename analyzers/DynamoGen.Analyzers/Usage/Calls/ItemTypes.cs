@@ -18,9 +18,11 @@ internal static class ItemTypes
     public static INamedTypeSymbol? RepositoryOf(INamedTypeSymbol type) =>
         IsRepository(type) ? type : type.AllInterfaces.FirstOrDefault(IsRepository);
 
-    /// <summary>Whether items carry a version, which the library compares with the stored one.</summary>
-    public static bool HasVersion(ITypeSymbol item)
+    /// <summary>Whether items carry a version, which the library compares with the stored one, or may, as far as the type is known.</summary>
+    public static bool MayHaveVersion(ITypeSymbol item)
     {
+        if (item.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+            return true;
         for (var type = item; type is not null; type = type.BaseType)
             foreach (var member in type.GetMembers())
                 if (member.GetAttributes().Any(IsVersion) || (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.Parameters.Any(parameter => parameter.GetAttributes().Any(IsVersion))))

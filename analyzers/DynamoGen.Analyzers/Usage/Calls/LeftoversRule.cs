@@ -1,9 +1,11 @@
+using Microsoft.CodeAnalysis;
+
 namespace DynamoGen.Analyzers;
 
 /// <summary>DGEN220: a batch whose leftovers nobody looks at.</summary>
 internal sealed class LeftoversRule() : CallRule(Rule)
 {
-    private static readonly Microsoft.CodeAnalysis.DiagnosticDescriptor Rule = Rules.Usage(
+    private static readonly DiagnosticDescriptor Rule = Rules.Usage(
         RuleIds.Leftovers,
         "Leftovers of a batch are ignored",
         "A batch may succeed in part: {0} of the response has what was not done, and nothing here looks at it");

@@ -68,9 +68,9 @@ internal sealed class OneByOneRule() : CallRule(Rule)
             ? call.Argument("returnValues") is null
             : SentRequest.Of(call.Argument("request")) is { } request && !request.Mentions("ConditionExpression") && !request.Mentions("Expected") && !request.Mentions("ReturnValues"),
         DynamoApi.Documents => call.Argument("config", "operationRequest") is null,
-        DynamoApi.Objects => call.Kind == CallKind.Get || (ItemTypes.Of(call) is { TypeKind: not TypeKind.TypeParameter } type && !ItemTypes.HasVersion(type)),
+        DynamoApi.Objects => call.Kind == CallKind.Get || (ItemTypes.Of(call) is { } type && !ItemTypes.MayHaveVersion(type)),
         _ => call.Argument("when", "ifVersion") is null && call.Method.Name is "GetAsync" or "DeleteAsync" or "PutAsync"
-            && (call.Kind != CallKind.Put || (ItemTypes.Of(call) is { } item && !ItemTypes.HasVersion(item))),
+            && (call.Kind != CallKind.Put || (ItemTypes.Of(call) is { } item && !ItemTypes.MayHaveVersion(item))),
     };
 
     private static string Advice(DynamoCall call) => (call.Api, call.Kind) switch

@@ -28,8 +28,11 @@ internal static class Calls
 
     private static readonly TestSource ItemSource = new("Items.cs", "using Amazon.DynamoDBv2.DataModel;\nusing DynamoGen;\n" + Items);
 
+    // DynamoGen's client can be given a logger.
+    private static readonly TestOptions Options = TestOptions.Application with { References = TestOptions.Application.References.AddRange(TestReferences.Libraries("Microsoft.Extensions.Logging.Abstractions.dll")) };
+
     /// <summary>Verifies what a rule reports of a member, which sees a client, a context, a table and repositories.</summary>
-    public static Task VerifyMemberAsync(string rule, string member) => VerifyAsync(rule, Class(member));
+    public static Task VerifyMemberAsync(string rule, string member, string beside = "") => VerifyAsync(rule, Class(member) + beside);
 
     /// <summary>Verifies what a rule reports of a source.</summary>
     public static Task VerifyAsync(string rule, string source) => AnalyzerVerifier<CallAnalyzer>.VerifyAsync(Usings + source, Setup(rule));
@@ -50,5 +53,5 @@ internal static class Calls
 
     private static string Indented(string member) => string.Join('\n', member.Split('\n').Select(line => line.Length == 0 ? line : $"    {line}"));
 
-    private static AnalyzerSetup Setup(string rule) => new() { Rules = [rule], Others = [ItemSource], Generator = () => new DynamoGenerator() };
+    private static AnalyzerSetup Setup(string rule) => new() { Options = Options, Rules = [rule], Others = [ItemSource], Generator = () => new DynamoGenerator() };
 }

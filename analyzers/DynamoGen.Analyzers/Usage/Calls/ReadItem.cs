@@ -1,0 +1,119 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers;
+
+/// <summary>An item that a method stores after it has read and changed it.</summary>
+internal sealed class ReadItem
+{
+    private readonly ILocalSymbol local;
+
+    private ReadItem(ILocalSymbol local) => this.local = local;
+
+    /// <summary>The variable that it was read into.</summary>
+    public string Name => local.Name;
+
+    /// <summary>Whether anything of it is changed before it is stored.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>The member that becomes its own old value and something.</summary>
+    public string? Counted { get; private set; }
+
+    /// <summary>Takes in what is stored; null where it was not read in the same function.</summary>
+    /// <param name="stored">The item that is stored.</param>
+    /// <param name="call">The call that stores it.</param>
+    public static ReadItem? Of(IOperation stored, DynamoCall call)
+    {
+        var changes = new List<IOperation>();
+        stored = Operations.Innermost(stored);
+        // A changed copy: with { … }, on the spot or by way of a variable.
+        if (stored is ILocalReferenceOperation { Local: var copy } && Initializer(copy, stored) is IWithOperation made)
+            stored = made;
+        if (stored is IWithOperation with)
+        {
+            changes.Add(with);
+            stored = Operations.Innermost(with.Operand);
+        }
+
+        if (stored is not ILocalReferenceOperation { Local: var local } || !IsRead(local, call))
+            return null;
+        var item = new ReadItem(local);
+        foreach (var use in Operations.Uses(local, call.Operation))
+            if (use.Syntax.SpanStart < call.Operation.Syntax.SpanStart || use.Syntax.Span.OverlapsWith(call.Operation.Syntax.Span))
+                item.Take(use);
+        foreach (var change in changes)
+            item.Take((IWithOperation)change);
+        return item;
+    }
+
+    /// <summary>Whether every value of a variable was read by its key in the same function.</summary>
+    private static bool IsRead(ILocalSymbol local, DynamoCall call)
+    {
+        var reads = Operations.Root(call.Operation).Descendants().OfType<IInvocationOperation>()
+            .Where(each => CallKinds.CanBe(each.TargetMethod.Name) && call.Types.Classify(each.TargetMethod) is { Kind: CallKind.Get, Api: var api } && api == call.Api && IsInto(each, local, api)).ToList();
+        return reads.Count > 0 && reads.TrueForAll(read => read.Syntax.SpanStart < call.Operation.Syntax.SpanStart && Operations.FunctionAround(read) == Operations.FunctionAround(call.Operation))
+            && Operations.Uses(local, call.Operation).Count(IsAssigned) + (Initializer(local, call.Operation) is null ? 0 : 1) <= reads.Count;
+    }
+
+    private static bool IsInto(IInvocationOperation read, ILocalSymbol local, DynamoApi api)
+    {
+        if (api == DynamoApi.Client)
+            return CallResult.Of(read) is { IsKnown: true } result
+                && result.Reads.Any(each => each.Property.Name == "Item" && SymbolEqualityComparer.Default.Equals(Operations.LocalOf(Operations.Outermost(each)), local));
+        return CallResult.Of(read).Value is { } value && SymbolEqualityComparer.Default.Equals(Operations.LocalOf(Through(value)), local);
+    }
+
+    /// <summary>A value that stands for itself where there is none, or fails: <c>?? new()</c>, <c>?? throw</c>.</summary>
+    private static IOperation Through(IOperation value)
+    {
+        while (value.Parent is ICoalesceOperation or IConversionOperation)
+            value = value.Parent;
+        return value;
+    }
+
+    private static bool IsAssigned(ILocalReferenceOperation use) => use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use;
+
+    private static IOperation? Initializer(ILocalSymbol local, IOperation within) => Operations.Root(within).Descendants().OfType<IVariableDeclaratorOperation>()
+        .FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.Symbol, local))?.Initializer?.Value is { } value ? Operations.Innermost(value) : null;
+
+    private void Take(ILocalReferenceOperation use)
+    {
+        if (use.Parent is not IPropertyReferenceOperation member || member.Instance != use)
+            return;
+        switch (member.Parent)
+        {
+            case IIncrementOrDecrementOperation:
+            case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } compound when compound.Target == member && IsNumber(member.Type):
+                Change(member, isCounted: true);
+                break;
+            case IAssignmentOperation assignment when assignment.Target == member:
+                Change(member, IsCounted(member.Property, assignment.Value));
+                break;
+        }
+    }
+
+    private void Take(IWithOperation with)
+    {
+        foreach (var initializer in with.Initializer.Initializers)
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation member } assignment)
+                Change(member, IsCounted(member.Property, assignment.Value));
+    }
+
+    private void Change(IPropertyReferenceOperation member, bool isCounted)
+    {
+        IsChanged = true;
+        if (isCounted)
+            Counted ??= member.Property.Name;
+    }
+
+    private bool IsCounted(IPropertySymbol property, IOperation value) => !property.IsIndexer && Operations.Innermost(value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum
+        && IsNumber(sum.Type) && Operations.Innermost(sum.LeftOperand) is IPropertyReferenceOperation { Instance: ILocalReferenceOperation { Local: var owner } } old
+        && SymbolEqualityComparer.Default.Equals(old.Property, property) && SymbolEqualityComparer.Default.Equals(owner, local);
+
+    private static bool IsNumber(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        return type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+    }
+}

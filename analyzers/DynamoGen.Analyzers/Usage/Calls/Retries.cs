@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers;
+
+/// <summary>Recognises what sends a call again when it fails.</summary>
+internal static class Retries
+{
+    private static readonly HashSet<string> Transient = new(StringComparer.Ordinal)
+    {
+        "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceededException", "InternalServerErrorException", "AmazonDynamoDBException",
+        "ThrottledException", "ServiceFaultException", "EndpointUnavailableException", "CallTimeoutException", "DynamoGenException",
+    };
+
+    private static readonly HashSet<string> Uncertain = new(StringComparer.Ordinal)
+    {
+        "TransactionInProgressException", "TransactionCanceledException", "TransactionConflictException", "AmazonServiceException", "AmazonClientException", "HttpRequestException", "TimeoutException", "Exception",
+    };
+
+    /// <summary>What repeats a call that the library repeats too: see <see cref="Around"/>, with failures alone that the library knows.</summary>
+    public static IOperation? AroundTransient(IInvocationOperation call) => Around(call, Transient.Contains);
+
+    /// <summary>What is run again around a call: the lambda that a pipeline of Polly executes, or a loop that ends when nothing was thrown. Null where there is none.</summary>
+    public static IOperation? Around(IInvocationOperation call) => Around(call, name => Transient.Contains(name) || Uncertain.Contains(name));
+
+    private static IOperation? Around(IInvocationOperation call, Func<string, bool> isRetried)
+    {
+        ITryOperation? caught = null;
+        for (var (inner, parent) = ((IOperation)call, call.Parent); parent is not null; (inner, parent) = (parent, parent.Parent))
+            switch (parent)
+            {
+                case ITryOperation attempt when caught is null && attempt.Body == inner && attempt.Catches.Any(each => Goes(each, isRetried)):
+                    caught = attempt;
+                    break;
+                case IWhileLoopOperation or IForLoopOperation when caught is not null:
+                    return Ends(caught) ? parent : null;
+                case ILoopOperation or ILocalFunctionOperation:
+                    return null;
+                case IAnonymousFunctionOperation lambda:
+                    return IsExecuted(lambda) ? lambda : null;
+            }
+
+        return null;
+    }
+
+    // A loop that goes on after success does something else with each round.
+    private static bool Ends(ITryOperation attempt) => attempt.Body.Descendants().Any(step => step is IReturnOperation { IsImplicit: false } or IBranchOperation { BranchKind: BranchKind.Break });
+
+    private static bool Goes(ICatchClauseOperation clause, Func<string, bool> isRetried) => isRetried(clause.ExceptionType.Name) && !Leaves(clause.Handler);
+
+    private static bool Leaves(IBlockOperation handler) => handler.Operations.Length > 0 && handler.Operations[handler.Operations.Length - 1] switch
+    {
+        IReturnOperation or IBranchOperation { BranchKind: BranchKind.Break } or IThrowOperation => true,
+        IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => false,
+    };
+
+    private static bool IsExecuted(IAnonymousFunctionOperation lambda)
+    {
+        var value = lambda.Parent is IDelegateCreationOperation made ? Operations.Outermost(made) : Operations.Outermost(lambda);
+        return value.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ContainingNamespace: { } space } method } execution }
+            && method.Name.StartsWith("Execute", StringComparison.Ordinal) && TypeNames.IsIn(space, "Polly") && HasRetry(execution);
+    }
+
+    /// <summary>Whether what executes is a policy of retries, or the file makes pipelines that have them; others may have a timeout alone.</summary>
+    private static bool HasRetry(IInvocationOperation execution) => execution.Instance?.Type?.Name.Contains("Retry") is true
+        || execution.Syntax.SyntaxTree.GetRoot().DescendantTokens().Any(token => token.ValueText is "AddRetry" or "Retry" or "RetryAsync" or "WaitAndRetry" or "WaitAndRetryAsync" or "RetryForeverAsync" or "WaitAndRetryForeverAsync");
+}

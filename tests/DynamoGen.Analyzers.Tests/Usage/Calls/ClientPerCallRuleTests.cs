@@ -1,0 +1,23 @@
+using Xunit;
+
+namespace DynamoGen.Analyzers.Tests.Usage;
+
+public sealed class ClientPerCallRuleTests
+{
+    [Theory]
+    [InlineData("async Task M(GetItemRequest request) { using var own = [|new AmazonDynamoDBClient()|]; await own.GetItemAsync(request); await own.GetItemAsync(request); }")]
+    [InlineData("Task M(GetItemRequest request) { IAmazonDynamoDB own = [|new AmazonDynamoDBClient(Amazon.RegionEndpoint.EUWest1)|]; return own.GetItemAsync(request); }")]
+    [InlineData("static async Task M(GetItemRequest request) { var own = [|new AmazonDynamoDBClient()|]; await own.GetItemAsync(request); }")]
+    [InlineData("Task M(PutItemRequest request) => [|new AmazonDynamoDBClient()|].PutItemAsync(request);")]
+    [InlineData("async Task M(Order order) { using var own = [|new DynamoGenClient(new DynamoGenOptions())|]; await own.PutAsync(order, null, null, default); }")]
+    public Task A_client_for_one_call_is_reported(string member) => Calls.VerifyMemberAsync(RuleIds.ClientPerCall, member);
+
+    [Theory]
+    [InlineData("readonly AmazonDynamoDBClient own = new(); Task M(GetItemRequest request) => own.GetItemAsync(request);")]
+    [InlineData("IAmazonDynamoDB Make() => new AmazonDynamoDBClient();")]
+    [InlineData("AmazonDynamoDBClient? own; async Task M(GetItemRequest request) { own ??= new AmazonDynamoDBClient(); await own.GetItemAsync(request); }")]
+    [InlineData("async Task M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); await own.GetItemAsync(request); } static void Main() { }")]
+    [InlineData("[Fact] async Task M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); await own.GetItemAsync(request); } class FactAttribute : Attribute;")]
+    [InlineData("async Task M() { var own = new AmazonDynamoDBClient(); await own.CreateTableAsync(new CreateTableRequest()); }")]
+    public Task A_client_that_lives_on_or_sets_up_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.ClientPerCall, member);
+}
