@@ -57,7 +57,10 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         private void Item(INamedTypeSymbol type, Location annotation)
         {
-            if (EntityParser.Parse(type, context.Compilation, Report, context.CancellationToken) is not { } item)
+            var parsed = ParsedItems.Of(type, context.Compilation);
+            foreach (var fault in parsed.Faults)
+                Report(fault);
+            if (parsed.Model is not { } item)
                 return;
             foreach (var earlier in declared.Sharing(item.Table.Name).TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other.Type, type)))
                 if (!CanShare(earlier.Model, item, annotation))

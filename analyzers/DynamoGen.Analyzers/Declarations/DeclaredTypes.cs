@@ -24,7 +24,7 @@ internal sealed class DeclaredTypes
         types = new(() => Find(compilation, AnnotationNames.DynamoTable));
         models = new(() => Find(compilation, AnnotationNames.DynamoModel));
         items = new(() => [.. types.Value
-            .Select(type => (Type: type, Model: EntityParser.Parse(type, compilation, report: null, CancellationToken.None)))
+            .Select(type => (Type: type, Model: ParsedItems.Of(type, compilation).Model))
             .Where(each => each.Model is not null)
             .Select(each => new DeclaredItem(each.Type, each.Model!))]);
         itemsByTable = new(() => items.Value.ToLookup(item => item.Model.Table.Name));

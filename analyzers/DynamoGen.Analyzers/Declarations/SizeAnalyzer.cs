@@ -50,7 +50,7 @@ public sealed class SizeAnalyzer : DiagnosticAnalyzer
         if (type.GetAttributes().Find(AnnotationNames.DynamoTable) is null)
             return;
         // Sizes are of interest once the declaration is sound.
-        if (EntityParser.Parse(type, context.Compilation, report: null, context.CancellationToken) is not { } item)
+        if (ParsedItems.Of(type, context.Compilation).Model is not { } item)
             return;
         var parse = new ParseContext(context.Compilation, report: null, context.CancellationToken);
         var estimator = new SizeEstimator(parse, new TypeNamer(context.Compilation, type.ContainingNamespace, type));

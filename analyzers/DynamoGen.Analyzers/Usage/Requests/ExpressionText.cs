@@ -8,7 +8,10 @@ internal sealed class ExpressionText
 {
     private static readonly string[] Keywords = ["AND", "OR", "NOT", "BETWEEN", "IN", "SET", "REMOVE", "ADD", "DELETE"];
 
-    private ExpressionText(string property, string text, IOperation at)
+    /// <param name="property">The property that has it.</param>
+    /// <param name="text">All of it.</param>
+    /// <param name="at">Where it is said.</param>
+    public ExpressionText(string property, string text, IOperation at)
     {
         (Property, Text, At, Tokens) = (property, text, at, [.. Cut(text)]);
         Paths = [.. FindPaths(Tokens)];
@@ -32,12 +35,6 @@ internal sealed class ExpressionText
     /// <summary>The properties that are expressions.</summary>
     public static ImmutableArray<string> Properties { get; } =
         ["KeyConditionExpression", "FilterExpression", "ProjectionExpression", "ConditionExpression", "UpdateExpression", "ExpressionStatement"];
-
-    /// <summary>The constant expressions of a request.</summary>
-    public static IEnumerable<ExpressionText> Of(RequestObject request) => Properties.SelectMany(property => Of(request, property));
-
-    /// <summary>The constant expressions that one property of a request gets.</summary>
-    public static IEnumerable<ExpressionText> Of(RequestObject request, string property) => request.Texts(property).Select(each => new ExpressionText(property, each.Text, each.At));
 
     /// <summary>The paths in the text of an expression.</summary>
     public static IEnumerable<ExpressionPath> PathsIn(string expression) => FindPaths([.. Cut(expression)]);

@@ -11,8 +11,8 @@ internal sealed class FilterOnKeyRule() : RequestRule(Rules.Failure(
         if (look.Request.Type != "QueryRequest" || !look.Request.HasConstantTexts("KeyConditionExpression"))
             return;
         var names = look.Request.Map("ExpressionAttributeNames");
-        var keys = new HashSet<string>(ExpressionText.Of(look.Request, "KeyConditionExpression").SelectMany(condition => condition.Paths).Select(path => path.Attribute(names)).OfType<string>());
-        foreach (var filter in ExpressionText.Of(look.Request, "FilterExpression"))
+        var keys = new HashSet<string>(look.Request.ExpressionsOf("KeyConditionExpression").SelectMany(condition => condition.Paths).Select(path => path.Attribute(names)).OfType<string>());
+        foreach (var filter in look.Request.ExpressionsOf("FilterExpression"))
             if (filter.Paths.Select(path => path.Attribute(names)).FirstOrDefault(name => name is not null && keys.Contains(name)) is { } key)
                 look.Report(filter.At, key);
     }

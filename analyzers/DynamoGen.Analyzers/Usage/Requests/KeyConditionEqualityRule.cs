@@ -8,7 +8,7 @@ internal sealed class KeyConditionEqualityRule() : RequestRule(Rules.Failure(
 {
     public override void Check(RequestLook look)
     {
-        foreach (var condition in ExpressionText.Of(look.Request, "KeyConditionExpression"))
+        foreach (var condition in look.Request.ExpressionsOf("KeyConditionExpression"))
             if (!condition.Tokens.IsEmpty && !condition.Tokens.Any(token => token.Text == "="))
                 look.Report(condition.At, condition.Text);
     }

@@ -11,7 +11,7 @@ internal sealed class OverlappingPathsRule() : RequestRule(Rules.Failure(
     public override void Check(RequestLook look)
     {
         var names = look.Request.Map("ExpressionAttributeNames");
-        foreach (var update in ExpressionText.Of(look.Request, "UpdateExpression"))
+        foreach (var update in look.Request.ExpressionsOf("UpdateExpression"))
         {
             var paths = UpdateTargets.Of(update).Select(path => path.Resolve(names)).OfType<ImmutableArray<string>>().ToList();
             var overlap = paths.SelectMany((first, i) => paths.Skip(i + 1).Where(second => Overlap(first, second)).Select(second => (First: first, Second: second))).FirstOrDefault();

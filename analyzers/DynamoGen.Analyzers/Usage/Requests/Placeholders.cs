@@ -11,7 +11,7 @@ internal static class Placeholders
 
     /// <summary>The placeholders that the request's expressions use, with the expressions.</summary>
     public static IEnumerable<(string Name, ExpressionText Expression)> Used(RequestObject request) =>
-        from expression in ExpressionText.Of(request)
+        from expression in request.Expressions
         from token in expression.Tokens
         where token.Kind is ExpressionTokenKind.NamePlaceholder or ExpressionTokenKind.ValuePlaceholder
         select (token.Text, expression);

@@ -9,6 +9,13 @@ namespace DynamoGen.Analyzers;
 /// </summary>
 internal sealed class RequestObject
 {
+    private static readonly HashSet<string> Types =
+    [
+        "QueryRequest", "ScanRequest", "GetItemRequest", "PutItemRequest", "UpdateItemRequest", "DeleteItemRequest", "BatchGetItemRequest", "BatchWriteItemRequest", "TransactGetItemsRequest",
+        "TransactWriteItemsRequest", "ExecuteStatementRequest", "BatchStatementRequest", "ParameterizedStatement", "KeysAndAttributes", "PutRequest", "Get", "Put", "Update", "Delete", "ConditionCheck",
+    ];
+
+    private readonly Dictionary<string, KnownMap?> maps = [];
     private readonly List<(string Property, IOperation Value)> assigned = [];
     private readonly List<IPropertyReferenceOperation> uses = [];
 
@@ -26,17 +33,21 @@ internal sealed class RequestObject
     /// <summary>Where it is sent.</summary>
     public List<IInvocationOperation> Sendings { get; } = [];
 
-    /// <summary>Takes in what is made; null where it is no request.</summary>
+    /// <summary>Its constant expressions.</summary>
+    public IReadOnlyList<ExpressionText> Expressions { get; private set; } = [];
+
+    /// <summary>Takes in what is made; null where it is no request, nor a part of one that has something to look at.</summary>
     /// <param name="creation">What is made.</param>
     /// <param name="known">One of the requests, whose namespace all have.</param>
     public static RequestObject? Of(IObjectCreationOperation creation, INamedTypeSymbol known)
     {
-        if (!SymbolEqualityComparer.Default.Equals(creation.Type?.ContainingNamespace, known.ContainingNamespace) && !IsDocumentExpression(creation.Type))
+        if (creation.Type is not { } type || !(Types.Contains(type.Name) ? SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, known.ContainingNamespace) : IsDocumentExpression(type)))
             return null;
         var request = new RequestObject(creation);
         request.TakeArguments();
         request.TakeInitializer();
         request.TakeRest();
+        request.Expressions = [.. ExpressionText.Properties.SelectMany(property => request.Texts(property).Select(each => new ExpressionText(property, each.Text, each.At)))];
         return request;
     }
 
@@ -57,11 +68,21 @@ internal sealed class RequestObject
     public bool HasConstantTexts(string property) =>
         Values(property).All(value => value.ConstantValue is { HasValue: true }) && uses.Where(use => use.Property.Name == property).All(use => !IsChanged(use));
 
+    /// <summary>The constant expressions that a property gets.</summary>
+    public IEnumerable<ExpressionText> ExpressionsOf(string property) => Expressions.Where(expression => expression.Property == property);
+
     /// <summary>Whether a property is constantly true.</summary>
     public bool IsTrue(string property) => Value(property) is { ConstantValue: { HasValue: true, Value: true } };
 
     /// <summary>The entries of a property that is a map; null where they are not all known. A map that is never mentioned has none.</summary>
     public KnownMap? Map(string property)
+    {
+        if (!maps.TryGetValue(property, out var map))
+            maps.Add(property, map = TakeMap(property));
+        return map;
+    }
+
+    private KnownMap? TakeMap(string property)
     {
         var map = new KnownMap();
         foreach (var value in Values(property))
@@ -140,7 +161,7 @@ internal sealed class RequestObject
         _ => false,
     };
 
-    private static bool IsDocumentExpression(ITypeSymbol? type) => type?.Name == "Expression" && TypeNames.IsIn(type.ContainingNamespace, "Amazon", "DynamoDBv2", "DocumentModel");
+    private static bool IsDocumentExpression(ITypeSymbol type) => type.Name == "Expression" && TypeNames.IsIn(type.ContainingNamespace, "Amazon", "DynamoDBv2", "DocumentModel");
 
     private static bool IsSdk(ITypeSymbol? type) => type?.ContainingNamespace is { } space && TypeNames.IsIn(space, "Amazon", "DynamoDBv2");
 

@@ -11,7 +11,7 @@ internal sealed class ReservedWordRule() : RequestRule(Rules.Failure(
 
     public override void Check(RequestLook look)
     {
-        foreach (var expression in ExpressionText.Of(look.Request))
+        foreach (var expression in look.Request.Expressions)
             if (In(expression.Text) is [var word, ..])
                 look.Report(expression.At, word.Text, Placeholder(word.Text));
     }

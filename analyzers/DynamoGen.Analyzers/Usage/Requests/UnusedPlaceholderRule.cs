@@ -8,7 +8,7 @@ internal sealed class UnusedPlaceholderRule() : RequestRule(Rules.Failure(
 {
     public override void Check(RequestLook look)
     {
-        if (!Placeholders.AreInSight(look.Request) || !ExpressionText.Of(look.Request).Any())
+        if (!Placeholders.AreInSight(look.Request) || look.Request.Expressions.Count == 0)
             return;
         var used = new HashSet<string>(Placeholders.Used(look.Request).Select(use => use.Name));
         foreach (var (property, _) in Placeholders.Maps)

@@ -11,7 +11,7 @@ internal sealed class UpdatedKeyRule() : RequestRule(Rules.Failure(
         if (look.Request.Map("Key") is not { Entries.Count: > 0 } key)
             return;
         var names = look.Request.Map("ExpressionAttributeNames");
-        foreach (var update in ExpressionText.Of(look.Request, "UpdateExpression"))
+        foreach (var update in look.Request.ExpressionsOf("UpdateExpression"))
             if (UpdateTargets.Of(update).Select(path => path.Attribute(names)).FirstOrDefault(name => name is not null && key.Contains(name)) is { } attribute)
                 look.Report(update.At, attribute);
     }
