@@ -17,6 +17,7 @@ internal static class RuleIds
     public const string MutableKey = "DGEN147";
     public const string EndlessRecursion = "DGEN148";
     public const string UnboundedText = "DGEN149";
+    public const string Convertible = "DGEN150";
     public const string Scan = "DGEN201";
     public const string QueryWithoutKey = "DGEN202";
     public const string KeyConditionEquality = "DGEN203";

@@ -22,6 +22,9 @@ internal static class Rules
     public static DiagnosticDescriptor Declaration(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
         Rule(id, title, message, "DynamoGen.Advice", severity, tags);
 
+    /// <summary>A rule on what can be moved from elsewhere.</summary>
+    public static DiagnosticDescriptor Migration(string id, string title, string message) => Rule(id, title, message, "DynamoGen.Migration", DiagnosticSeverity.Info);
+
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity, params string[] tags) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.HelpLink(id), customTags: tags);
 }

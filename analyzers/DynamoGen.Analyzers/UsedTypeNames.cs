@@ -19,4 +19,5 @@ internal static class UsedTypeNames
     public const string Query = "DynamoGen.DynamoQuery`2";
     public const string Condition = "DynamoGen.DynamoCondition";
     public const string Bulk = "DynamoGen.DynamoGenClientBulk";
+    public const string PersistedTable = "Amazon.DynamoDBv2.DataModel.DynamoDBTableAttribute";
 }

@@ -40,7 +40,8 @@ public abstract class EditorFix : CodeFixProvider
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var isChanged = false;
-        foreach (var diagnostic in diagnostics.OrderBy(each => each.Location.SourceSpan.Start))
+        // Two rules, or one twice, may say something of one place, which is changed once.
+        foreach (var diagnostic in diagnostics.GroupBy(each => each.Location.SourceSpan).Select(same => same.First()).OrderBy(each => each.Location.SourceSpan.Start))
             if (editor.OriginalRoot.FullSpan.Contains(diagnostic.Location.SourceSpan))
                 isChanged |= Fix(editor, editor.OriginalRoot.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic, cancellationToken);
         return isChanged ? editor.GetChangedDocument() : document;

@@ -26,7 +26,7 @@ public sealed class GlobalIndexCodeFix : EditorFix
             || node.FirstAncestorOrSelf<AttributeSyntax>() is not { Name: IdentifierNameSyntax name, ArgumentList.Arguments: [var first, ..] } annotation)
             return false;
         editor.ReplaceNode(name, SyntaxFactory.IdentifierName("Gsi").WithTriviaFrom(name));
-        editor.InsertAfter(first, MemberSyntax.List($"A(PartitionKey = nameof({partitionKey}))").Attributes[0].ArgumentList!.Arguments[0]);
+        editor.InsertAfter(first, MemberSyntax.List([$"A(PartitionKey = nameof({partitionKey}))"], []).Attributes[0].ArgumentList!.Arguments[0]);
         return true;
     }
 }

@@ -37,14 +37,15 @@ public sealed class MakePartialCodeFix : CodeFixProvider
         var types = diagnostics
             .SelectMany(diagnostic => root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf())
             .OfType<TypeDeclarationSyntax>()
-            .Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
             .Distinct();
         return document.WithSyntaxRoot(root.ReplaceNodes(types, (_, type) => AddPartial(type)));
     }
 
     /// <summary>The word stands last among the modifiers; without any it takes over what precedes the declaration, such as its comment.</summary>
-    private static TypeDeclarationSyntax AddPartial(TypeDeclarationSyntax type)
+    internal static TypeDeclarationSyntax AddPartial(TypeDeclarationSyntax type)
     {
+        if (type.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return type;
         var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         if (type.Modifiers.Count > 0)
             return type.AddModifiers(partial);

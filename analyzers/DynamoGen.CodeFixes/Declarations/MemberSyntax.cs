@@ -47,26 +47,33 @@ internal static class MemberSyntax
     {
         if (member is not (PropertyDeclarationSyntax or ParameterSyntax))
             return false;
-        editor.ReplaceNode(member, (current, _) => current is PropertyDeclarationSyntax property
-            ? Annotated(property, property.AttributeLists, text, (each, lists) => each.WithAttributeLists(lists))
-            : Annotated((ParameterSyntax)current, ((ParameterSyntax)current).AttributeLists, text, (each, lists) => each.WithAttributeLists(lists)));
+        editor.ReplaceNode(member, (current, _) => current is PropertyDeclarationSyntax property ? Annotated(property, text) : Annotated((ParameterSyntax)current, text));
         return true;
     }
 
-    /// <summary>An annotation as it would be parsed.</summary>
-    public static AttributeListSyntax List(string text) =>
-        ((MemberDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{text}] class A;")!).AttributeLists[0].WithoutTrivia();
+    /// <summary>A property with an annotation before those that it has.</summary>
+    public static PropertyDeclarationSyntax Annotated(PropertyDeclarationSyntax property, string text) =>
+        property.WithoutLeadingTrivia().WithAttributeLists(WithAnnotation(property.AttributeLists, text)).WithLeadingTrivia(property.GetLeadingTrivia());
 
-    /// <summary>The node with an annotation in its first list, or in one before the node, which takes over the comments.</summary>
-    private static T Annotated<T>(T node, SyntaxList<AttributeListSyntax> lists, string text, Func<T, SyntaxList<AttributeListSyntax>, T> with) where T : SyntaxNode
+    /// <summary>A list of annotations as it would be parsed.</summary>
+    /// <param name="texts">Annotations without brackets.</param>
+    /// <param name="others">Others behind them.</param>
+    public static AttributeListSyntax List(IEnumerable<string> texts, IEnumerable<AttributeSyntax> others)
     {
-        var list = List(text);
-        if (lists.FirstOrDefault() is { Target: null } first)
-            return with(node, lists.Replace(first, first.WithAttributes(Spaced(first.Attributes.Insert(0, list.Attributes[0])))));
-        var others = lists.Count == 0 ? lists : lists.Replace(lists[0], lists[0].WithLeadingTrivia());
-        return with(node.WithLeadingTrivia(), others.Insert(0, list.WithTrailingTrivia(SyntaxFactory.Space))).WithLeadingTrivia(node.GetLeadingTrivia());
+        var text = string.Join(", ", texts.Concat(others.Select(other => other.WithoutTrivia().ToFullString())));
+        var list = ((MemberDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{text}] class A;")!).AttributeLists[0].WithoutTrivia();
+        return list.ReplaceNodes(list.DescendantNodes().OfType<NameSyntax>(), (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 
-    private static SeparatedSyntaxList<AttributeSyntax> Spaced(SeparatedSyntaxList<AttributeSyntax> attributes) =>
-        attributes.ReplaceSeparator(attributes.GetSeparator(0), SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
+    private static ParameterSyntax Annotated(ParameterSyntax parameter, string text) =>
+        parameter.WithoutLeadingTrivia().WithAttributeLists(WithAnnotation(parameter.AttributeLists, text)).WithLeadingTrivia(parameter.GetLeadingTrivia());
+
+    /// <summary>The lists with an annotation in the first one, or in one before it. What stands before them is for the member to keep.</summary>
+    private static SyntaxList<AttributeListSyntax> WithAnnotation(SyntaxList<AttributeListSyntax> lists, string text)
+    {
+        if (lists.FirstOrDefault() is { Target: null } first)
+            return lists.Replace(first, List([text], first.Attributes).WithTriviaFrom(first));
+        var others = lists.Count == 0 ? lists : lists.Replace(lists[0], lists[0].WithoutLeadingTrivia());
+        return others.Insert(0, List([text], []).WithTrailingTrivia(SyntaxFactory.Space));
+    }
 }

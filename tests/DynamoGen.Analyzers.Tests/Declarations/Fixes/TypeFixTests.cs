@@ -74,6 +74,19 @@ public sealed class TypeFixTests
         """);
 
     [Fact]
+    public Task A_key_that_is_money_is_changed_once() => Fix.VerifyAsync<AdviceAnalyzer, DecimalCodeFix>(
+        "",
+        """
+        [DynamoTable("Prices")]
+        public partial record Price([PartitionKey] string Thing, [SortKey] double {|DGEN146:{|DGEN140:UnitPrice|}|});
+        """,
+        """
+        [DynamoTable("Prices")]
+        public partial record Price([PartitionKey] string Thing, [SortKey] decimal UnitPrice);
+        """,
+        setup => setup with { Rules = [] });
+
+    [Fact]
     public Task A_type_that_is_not_free_to_change_stays() => Fix.VerifyNoneAsync<AdviceAnalyzer, DecimalCodeFix>(
         RuleIds.InexactMoney,
         """
