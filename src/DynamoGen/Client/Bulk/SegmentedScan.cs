@@ -12,6 +12,9 @@ internal sealed class SegmentedScan<T> : IDisposable where T : class, IDynamoRea
 {
     private const int MostSegments = 100;
 
+    // 1 MB of the smallest items would be many times that as objects.
+    private const int MostItemsAPage = 4000;
+
     private readonly Sender sender;
     private readonly PageCall first;
     private readonly BulkOptions options;
@@ -66,7 +69,7 @@ internal sealed class SegmentedScan<T> : IDisposable where T : class, IDynamoRea
         while (!positions[segment].IsDone)
         {
             var call = new Call { Operation = "Scan", Table = first.Table, Options = options.Calls };
-            var request = first with { StartKey = positions[segment].After, ReportConsumed = sender.WantsCapacity(options.Calls) };
+            var request = first with { StartKey = positions[segment].After, EvaluateAtMost = MostItemsAPage, ReportConsumed = sender.WantsCapacity(options.Calls) };
             if (positions.Length > 1)
                 request = request with { Segment = segment, TotalSegments = positions.Length };
             var page = await sender.SendAsync(call, request, static (transport, next, token) => transport.ReadPageAsync<T>(next, token), cancellationToken).ConfigureAwait(false);
