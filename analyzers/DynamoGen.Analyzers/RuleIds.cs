@@ -55,4 +55,5 @@ internal static class RuleIds
     public const string FilterInMemory = "DGEN235";
     public const string DroppedQuery = "DGEN236";
     public const string UnawaitedWrite = "DGEN237";
+    public const string ReadsMore = "DGEN238";
 }

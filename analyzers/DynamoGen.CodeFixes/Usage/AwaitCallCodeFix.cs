@@ -47,7 +47,8 @@ public sealed class AwaitCallCodeFix : EditorFix
     private static ExpressionSyntax Task(ExpressionSyntax waiting)
     {
         var access = (MemberAccessExpressionSyntax)(waiting is InvocationExpressionSyntax call ? call.Expression : waiting);
-        return access is { Name.Identifier.ValueText: "GetResult", Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax getAwaiter } } ? getAwaiter.Expression : access.Expression;
+        return access is { Name.Identifier.ValueText: "GetResult", Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax getAwaiter } }
+            ? getAwaiter.Expression : access.Expression;
     }
 
     private static bool NeedsParentheses(ExpressionSyntax waiting) =>

@@ -24,7 +24,8 @@ public sealed class CountInDatabaseCodeFix : EditorFix
     /// <inheritdoc/>
     private protected override bool Fix(DocumentEditor editor, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (CallSyntax.Call(node) is not { ArgumentList.Arguments: [{ NameColon: null, Expression: WithExpressionSyntax with }, ..] arguments } call || !IsOfRepository(editor.SemanticModel.GetOperation(call, cancellationToken)))
+        if (CallSyntax.Call(node) is not { ArgumentList.Arguments: [{ NameColon: null, Expression: WithExpressionSyntax with }, ..] arguments } call
+            || !IsOfRepository(editor.SemanticModel.GetOperation(call, cancellationToken)))
             return false;
         if (with is not { Expression: IdentifierNameSyntax item, Initializer.Expressions: [AssignmentExpressionSyntax { Left: IdentifierNameSyntax member, Right: BinaryExpressionSyntax sum }] }
             || arguments.Skip(1).Any(argument => argument.NameColon is null) || sum.Left.ToString() != $"{item}.{member.Identifier.Text}")

@@ -46,15 +46,19 @@ public sealed class HandleManyCodeFix : EditorFix
     /// <summary>The items or keys as a sequence; null where types do not allow it, or something else in the call depends on the element.</summary>
     private static string? Items(Loop loop, InvocationExpressionSyntax call, IInvocationOperation operation, SemanticModel model)
     {
-        if (call.ArgumentList.Arguments[0] is not { NameColon: null, Expression: var item } || call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == loop.Element && !item.Span.Contains(name.Span)))
+        if (call.ArgumentList.Arguments[0] is not { NameColon: null, Expression: var item }
+            || call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == loop.Element && !item.Span.Contains(name.Span)))
             return null;
         var sequence = model.GetTypeInfo(loop.Source).Type;
         var wanted = operation.TargetMethod.Parameters[0].Type;
         if (item is IdentifierNameSyntax { Identifier.ValueText: var only } && only == loop.Element)
-            return sequence is not null && Sequences(sequence).Any(element => model.Compilation.ClassifyCommonConversion(element, wanted) is { IsIdentity: true } or { IsReference: true, IsImplicit: true }) ? loop.Source.WithoutTrivia().ToString() : null;
+            return sequence is not null && Sequences(sequence).Any(element => Fits(element, wanted, model)) ? loop.Source.WithoutTrivia().ToString() : null;
         var hasSelect = sequence is not null && model.LookupSymbols(loop.Source.SpanStart, sequence, "Select", includeReducedExtensionMethods: true).Length > 0;
         return hasSelect && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(item).Type, wanted) ? $"{loop.Source.WithoutTrivia()}.Select({loop.Element} => {item})" : null;
     }
+
+    private static bool Fits(ITypeSymbol element, ITypeSymbol wanted, SemanticModel model) =>
+        model.Compilation.ClassifyCommonConversion(element, wanted) is { IsIdentity: true } or { IsReference: true, IsImplicit: true };
 
     private static IEnumerable<ITypeSymbol> Sequences(ITypeSymbol type) => type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : [])
         .Where(each => each.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T).Select(each => each.TypeArguments[0]);
@@ -74,7 +78,8 @@ public sealed class HandleManyCodeFix : EditorFix
         /// <summary><c>await Task.WhenAll(items.Select(item => repository.PutAsync(item)));</c></summary>
         public static Loop? OfAll(InvocationExpressionSyntax call)
         {
-            if (call.Parent is SimpleLambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" } select } selected } } lambda
+            if (call.Parent is SimpleLambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax selected } } lambda
+                && selected.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" } select
                 && selected.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } all }
                 && CallSyntax.Awaiting(all) is { Parent: ExpressionStatementSyntax statement } awaiting)
                 return new(statement, select.Expression, lambda.Parameter.Identifier.Text, Configured(awaiting, all));

@@ -26,7 +26,10 @@ public sealed class KeepQueryCodeFix : EditorFix
         if (CallSyntax.Call(node) is not { Parent: ExpressionStatementSyntax } call || Root(call) is not { } name)
             return false;
         var model = editor.SemanticModel;
-        if (model.GetSymbolInfo(name, cancellationToken).Symbol is not (ILocalSymbol { IsForEach: false, IsUsing: false } or IParameterSymbol { RefKind: RefKind.None }) || !SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(name, cancellationToken).Type, model.GetTypeInfo(call, cancellationToken).Type))
+        if (model.GetSymbolInfo(name, cancellationToken).Symbol is not (ILocalSymbol { IsForEach: false, IsUsing: false } or IParameterSymbol { RefKind: RefKind.None }))
+            return false;
+        // As makes a query of another type.
+        if (!SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(name, cancellationToken).Type, model.GetTypeInfo(call, cancellationToken).Type))
             return false;
         editor.ReplaceNode(call, SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, name.WithoutTrivia(), call.WithoutTrivia()).WithTriviaFrom(call));
         return true;

@@ -37,7 +37,7 @@ public sealed class ReadAllPagesCodeFix : EditorFix
             var page = CallSyntax.FreeName(editor.SemanticModel, loop.SpanStart, "page");
             editor.ReplaceNode(loop, (current, _) => Nested(page, pages, ((ForEachStatementSyntax)current).WithExpression(SyntaxFactory.ParseExpression($"{page}.Items"))).WithTriviaFrom(current));
         }
-        else if (awaiting.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration } } variable }
+        else if (awaiting.Parent?.Parent is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration } } variable
             && LoopAfter(declaration, variable.Identifier.ValueText) is { } next)
         {
             editor.ReplaceNode(next, (current, _) => Nested(variable.Identifier.Text, pages, (ForEachStatementSyntax)current).WithTriviaFrom(declaration));
@@ -78,6 +78,7 @@ public sealed class ReadAllPagesCodeFix : EditorFix
     private static ForEachStatementSyntax Nested(string page, string pages, ForEachStatementSyntax loop)
     {
         var outer = (ForEachStatementSyntax)SyntaxFactory.ParseStatement($"await foreach (var {page} in {pages})\n{{\n}}\n");
-        return outer.WithStatement(((BlockSyntax)outer.Statement).AddStatements(loop.WithoutTrivia().WithTrailingTrivia(SyntaxFactory.ElasticLineFeed))).WithAdditionalAnnotations(Formatter.Annotation);
+        var block = ((BlockSyntax)outer.Statement).AddStatements(loop.WithoutTrivia().WithTrailingTrivia(SyntaxFactory.ElasticLineFeed));
+        return outer.WithStatement(block).WithAdditionalAnnotations(Formatter.Annotation);
     }
 }

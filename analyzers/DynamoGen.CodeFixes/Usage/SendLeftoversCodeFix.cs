@@ -32,7 +32,8 @@ public sealed class SendLeftoversCodeFix : EditorFix
                 var name = CallSyntax.FreeName(editor.SemanticModel, statement.SpanStart, "response");
                 editor.ReplaceNode(statement, Statement(editor.SemanticModel, $"for (var {name} = {awaiting.WithoutTrivia()}; {Condition(name)};)", name, call, awaiting).WithTriviaFrom(statement));
                 return true;
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } declaration } } variable }:
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+                when variable.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } declaration }:
                 editor.InsertAfter(declaration, Statement(editor.SemanticModel, $"while ({Condition(variable.Identifier.Text)})", variable.Identifier.Text, call, awaiting));
                 return true;
             default:

@@ -23,7 +23,8 @@ public sealed class TransactionTokenCodeFix : EditorFix
     /// <inheritdoc/>
     private protected override bool Fix(DocumentEditor editor, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (CallSyntax.Call(node) is not { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax request }, ..] } || editor.SemanticModel.GetSymbolInfo(request, cancellationToken).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var declared] })
+        if (CallSyntax.Call(node) is not { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax request }, ..] }
+            || editor.SemanticModel.GetSymbolInfo(request, cancellationToken).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var declared] })
             return false;
         if (declared.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax creation })
             return false;

@@ -222,6 +222,7 @@ internal static class ValidSources
                     await lines.PutAsync(line, o => o.Visits < 9 && o.Visits > 3 | o.Visits == 0);
                     var query = lines.Query("o1");
                     query.Descending().Take(3);
+                    Console.WriteLine((await lines.Query("o1").ToListAsync()).FirstOrDefault());
                     Console.WriteLine((await query.ToListAsync()).Where(each => each.Visits > 3 && each.Number != 1).Count());
                 }
 

@@ -32,7 +32,8 @@ internal sealed class BlockingRule() : CallRule(Rule)
                 call.Report(Rule, Operations.NameIn(got.Syntax), "GetResult");
                 break;
             default:
-                if (Operations.Around(task).TakeWhile(each => each is not IBlockOperation).OfType<IInvocationOperation>().FirstOrDefault() is { TargetMethod: { Name: "WaitAll" or "WaitAny", ContainingType.Name: "Task" } } all)
+                if (Operations.Around(task).TakeWhile(each => each is not IBlockOperation).OfType<IInvocationOperation>().FirstOrDefault()
+                    is { TargetMethod: { Name: "WaitAll" or "WaitAny", ContainingType.Name: "Task" } } all)
                     call.Report(Rule, all.TargetMethod.Name);
                 break;
         }

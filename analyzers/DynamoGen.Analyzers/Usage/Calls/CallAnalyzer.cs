@@ -12,7 +12,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<CallRule> Rules =
     [
         new LeftoversRule(), new FirstPageRule(), new EmptyPageRule(), new OneByOneRule(), new ClientPerCallRule(), new BlockingRule(), new RetriedTransactionRule(), new DoubleRetryRule(),
-        new ReadModifyWriteRule(), new DescribeRule(), new FilterInMemoryRule(), new DroppedQueryRule(), new UnawaitedWriteRule(),
+        new ReadModifyWriteRule(), new DescribeRule(), new FilterInMemoryRule(), new DroppedQueryRule(), new UnawaitedWriteRule(), new ReadsMoreRule(),
     ];
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ internal enum CallKind
     /// <summary>Reads all that is left of a search, or all of a query.</summary>
     Rest,
 
+    /// <summary>Counts the items of a query.</summary>
+    Count,
+
     /// <summary>Reads items in a batch.</summary>
     BatchGet,
 

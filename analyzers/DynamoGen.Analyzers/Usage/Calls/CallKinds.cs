@@ -41,6 +41,7 @@ internal static class CallKinds
                 "Update" => CallKind.Update,
                 "Delete" => CallKind.Delete,
                 "ToList" or "Stream" => CallKind.Rest,
+                "Count" => CallKind.Count,
                 _ => IsRefinement(name) ? CallKind.Refine : CallKind.Other,
             },
         };

@@ -32,6 +32,6 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
 
     private static bool IsCall(ILocalReferenceOperation use) => Operations.Outermost(use).Parent is IInvocationOperation { TargetMethod.Name: var name } && CallKinds.CanBe(name);
 
-    private static IObjectCreationOperation? Made(ILocalSymbol local, IOperation within) => Operations.Root(within).Descendants().OfType<IObjectCreationOperation>()
-        .FirstOrDefault(each => Operations.Outermost(each).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var symbol } } && SymbolEqualityComparer.Default.Equals(symbol, local));
+    private static IObjectCreationOperation? Made(ILocalSymbol local, IOperation within) => Operations.Root(within).Descendants().OfType<IObjectCreationOperation>().FirstOrDefault(each =>
+        Operations.Outermost(each).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local));
 }

@@ -6,8 +6,9 @@ namespace DynamoGen.Analyzers;
 internal static class DataPath
 {
     /// <summary>Whether a member is an ordinary method of a type that is neither a program of its own nor a test.</summary>
-    public static bool Is(ISymbol member) =>
-        member is IMethodSymbol { MethodKind: MethodKind.Ordinary, ContainingType: { } type } method && !IsTest(method) && !type.GetMembers("Main").Any() && !type.GetMembers("<Main>$").Any() && !type.GetMembers().Any(IsTest);
+    public static bool Is(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, ContainingType: { } type } && !IsProgram(type) && !type.GetMembers().Any(IsTest);
+
+    private static bool IsProgram(INamedTypeSymbol type) => type.GetMembers("Main").Any() || type.GetMembers("<Main>$").Any();
 
     private static bool IsTest(ISymbol member) => member is IMethodSymbol && member.GetAttributes().Any(annotation => annotation.AttributeClass?.Name is { } name
         && (name.StartsWith("Fact", StringComparison.Ordinal) || name.StartsWith("Theory", StringComparison.Ordinal) || name.StartsWith("Test", StringComparison.Ordinal)

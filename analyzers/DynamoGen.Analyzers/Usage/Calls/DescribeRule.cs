@@ -18,9 +18,11 @@ internal sealed class DescribeRule() : CallRule(Rule)
         if (call is not { Api: DynamoApi.Client, Kind: CallKind.Describe } || !DataPath.Is(call.Caller) || Operations.LoopAround(call.Operation) is not null)
             return;
         var others = Operations.Root(call.Operation).Descendants().OfType<IInvocationOperation>().Where(each => CallKinds.CanBe(each.TargetMethod.Name)).ToList();
-        if (others.Exists(each => IsOnItems(call.Types.Classify(each.TargetMethod))) && !others.Exists(each => each.TargetMethod.Name is "CreateTableAsync" or "UpdateTableAsync" or "DeleteTableAsync"))
+        if (others.Exists(each => IsOnItems(call.Types.Classify(each.TargetMethod).Kind))
+            && !others.Exists(each => each.TargetMethod.Name is "CreateTableAsync" or "UpdateTableAsync" or "DeleteTableAsync"))
             call.Report(Rule, call.Caller.Name);
     }
 
-    private static bool IsOnItems((DynamoApi Api, CallKind Kind) call) => call.Kind is CallKind.Get or CallKind.Put or CallKind.Update or CallKind.Delete or CallKind.Query or CallKind.BatchGet or CallKind.BatchWrite or CallKind.TransactWrite;
+    private static bool IsOnItems(CallKind kind) => kind is CallKind.Get or CallKind.Put or CallKind.Update or CallKind.Delete
+        or CallKind.Query or CallKind.BatchGet or CallKind.BatchWrite or CallKind.TransactWrite;
 }

@@ -27,5 +27,6 @@ internal sealed class DoubleRetryRule() : CallRule(Rule)
         retried.Descendants().OfType<IInvocationOperation>().FirstOrDefault(each => CallKinds.CanBe(each.TargetMethod.Name) && call.Types.Classify(each.TargetMethod).Api != DynamoApi.None);
 
     /// <summary>Whether the file decides on the client's own retries, one way or the other.</summary>
-    private static bool SetsRetries(DynamoCall call) => call.Operation.Syntax.SyntaxTree.GetRoot().DescendantTokens().Any(token => token.ValueText is "MaxErrorRetry" or "RetryMode" or "DefaultConfigurationMode");
+    private static bool SetsRetries(DynamoCall call) =>
+        call.Operation.Syntax.SyntaxTree.GetRoot().DescendantTokens().Any(token => token.ValueText is "MaxErrorRetry" or "RetryMode" or "DefaultConfigurationMode");
 }

@@ -34,8 +34,13 @@ internal sealed class DynamoCall(DynamoApi api, CallKind kind, IInvocationOperat
     public CallResult Result => result ??= CallResult.Of(Operation);
 
     /// <summary>What a parameter is given; null where nothing is written for it.</summary>
-    public IOperation? Argument(params string[] parameters) =>
-        Operation.Arguments.FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && parameters.Contains(argument.Parameter?.Name))?.Value is { } value ? Operations.Innermost(value) : null;
+    public IOperation? Argument(params string[] parameters)
+    {
+        foreach (var argument in Operation.Arguments)
+            if (argument.ArgumentKind != ArgumentKind.DefaultValue && parameters.Contains(argument.Parameter?.Name))
+                return Operations.Innermost(argument.Value);
+        return null;
+    }
 
     /// <summary>Reports the call, at its name.</summary>
     public void Report(DiagnosticDescriptor rule, params object?[] arguments) => Report(rule, Operations.NameIn(Operation.Syntax), arguments);

@@ -23,8 +23,9 @@ internal sealed class EmptyPageRule() : CallRule(Rule)
         if (!isSearch && !loop.Descendants().Any(each => each is IPropertyReferenceOperation { Property.Name: "LastEvaluatedKey" }))
             return;
         var emptiness = new Emptiness(page, isSearch, loop);
-        foreach (var end in Ends(loop, emptiness))
-            call.Report(Rule, end.Syntax, (FixHints.Condition, isSearch ? $"!{call.Operation.Instance?.Syntax}.IsDone" : $"{page.Name}.LastEvaluatedKey?.Count > 0"), isSearch ? "IsDone" : "LastEvaluatedKey is empty");
+        var (condition, end) = isSearch ? ($"!{call.Operation.Instance?.Syntax}.IsDone", "IsDone") : ($"{page.Name}.LastEvaluatedKey?.Count > 0", "LastEvaluatedKey is empty");
+        foreach (var early in Ends(loop, emptiness))
+            call.Report(Rule, early.Syntax, (FixHints.Condition, condition), end);
     }
 
     private static IEnumerable<IOperation> Ends(ILoopOperation loop, Emptiness page)

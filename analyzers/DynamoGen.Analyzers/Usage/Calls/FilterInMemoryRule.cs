@@ -54,7 +54,8 @@ internal sealed class FilterInMemoryRule() : CallRule(Rule)
     private static bool IsSimple(IOperation condition, IParameterSymbol item) => condition switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both => IsSimple(both.LeftOperand, item) && IsSimple(both.RightOperand, item),
-        IBinaryOperation compared when IsComparison(compared.OperatorKind) => (IsMember(compared.LeftOperand, item) && !Mentions(compared.RightOperand, item)) || (IsMember(compared.RightOperand, item) && !Mentions(compared.LeftOperand, item)),
+        IBinaryOperation compared when IsComparison(compared.OperatorKind) =>
+            (IsMember(compared.LeftOperand, item) && !Mentions(compared.RightOperand, item)) || (IsMember(compared.RightOperand, item) && !Mentions(compared.LeftOperand, item)),
         _ => false,
     };
 

@@ -38,7 +38,8 @@ internal sealed class FirstPageRule() : CallRule(Rule)
     {
         if (call.Argument("tableName") is not null)
             return true;
-        return SentRequest.Of(call.Argument("request")) is { } request && !request.Mentions("Limit") && !request.Mentions("ExclusiveStartKey") && !request.Values("KeyConditionExpression").Any(NamesOneItem);
+        return SentRequest.Of(call.Argument("request")) is { } request && !request.Mentions("Limit") && !request.Mentions("ExclusiveStartKey")
+            && !request.Values("KeyConditionExpression").Any(NamesOneItem);
     }
 
     /// <summary>Whether a key condition has values for both keys, so that a table has one item for it. What is not constant may.</summary>
@@ -66,8 +67,10 @@ internal sealed class FirstPageRule() : CallRule(Rule)
         if (types.Classify(start.TargetMethod).Kind is not (CallKind.Query or CallKind.Scan))
             return false;
         foreach (var argument in start.Arguments)
-            if (argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Type is { Name: "QueryOperationConfig" or "ScanOperationConfig" or "QueryDocumentOperationRequest" or "ScanDocumentOperationRequest" })
-                return SentRequest.Of(Operations.Innermost(argument.Value)) is { } request && !request.Mentions("Limit") && !request.Mentions("PaginationToken") && !request.Mentions("CollectResults");
+            if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type.Name: var type }
+                && type is "QueryOperationConfig" or "ScanOperationConfig" or "QueryDocumentOperationRequest" or "ScanDocumentOperationRequest")
+                return SentRequest.Of(Operations.Innermost(argument.Value)) is { } request
+                    && !request.Mentions("Limit") && !request.Mentions("PaginationToken") && !request.Mentions("CollectResults");
         return true;
     }
 }

@@ -25,12 +25,15 @@ internal static class ItemTypes
             return true;
         for (var type = item; type is not null; type = type.BaseType)
             foreach (var member in type.GetMembers())
-                if (member.GetAttributes().Any(IsVersion) || (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.Parameters.Any(parameter => parameter.GetAttributes().Any(IsVersion))))
+                if (member.GetAttributes().Any(IsVersion)
+                    || (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.Parameters.Any(parameter => parameter.GetAttributes().Any(IsVersion))))
                     return true;
         return false;
     }
 
-    private static bool IsVersion(AttributeData annotation) => annotation.AttributeClass is { } type && (type.Name == "DynamoDBVersionAttribute" || type.ToDisplayString() == AnnotationNames.Version);
+    private static bool IsVersion(AttributeData annotation) =>
+        annotation.AttributeClass is { } type && (type.Name == "DynamoDBVersionAttribute" || type.ToDisplayString() == AnnotationNames.Version);
 
-    private static bool IsRepository(INamedTypeSymbol type) => type is { Name: "IRepository", TypeArguments.Length: 4, ContainingNamespace: { Name: "DynamoGen", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsRepository(INamedTypeSymbol type) =>
+        type is { Name: "IRepository", TypeArguments.Length: 4, ContainingNamespace: { Name: "DynamoGen", ContainingNamespace.IsGlobalNamespace: true } };
 }

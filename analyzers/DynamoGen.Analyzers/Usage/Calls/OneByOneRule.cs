@@ -43,9 +43,11 @@ internal sealed class OneByOneRule() : CallRule(Rule)
             parent = parent.Parent;
         if (parent is not IAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters } lambda)
             return false;
-        var isOfElement = call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(each => each is IParameterReferenceOperation { Parameter: var used } && SymbolEqualityComparer.Default.Equals(used, parameters[0])));
+        var isOfElement = call.Arguments.Any(argument =>
+            argument.Value.DescendantsAndSelf().Any(each => each is IParameterReferenceOperation { Parameter: var used } && SymbolEqualityComparer.Default.Equals(used, parameters[0])));
         var argumentOfSelect = Operations.Outermost(lambda).Parent is IDelegateCreationOperation made ? Operations.Outermost(made).Parent : null;
-        return isOfElement && argumentOfSelect is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select", ContainingNamespace.Name: "Linq" } } select } && AreAllAwaited(select);
+        return isOfElement
+            && argumentOfSelect is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select", ContainingNamespace.Name: "Linq" } } select } && AreAllAwaited(select);
     }
 
     private static bool AreAllAwaited(IInvocationOperation tasks)

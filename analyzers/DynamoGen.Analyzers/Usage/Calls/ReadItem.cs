@@ -50,8 +50,10 @@ internal sealed class ReadItem
     private static bool IsRead(ILocalSymbol local, DynamoCall call)
     {
         var reads = Operations.Root(call.Operation).Descendants().OfType<IInvocationOperation>()
-            .Where(each => CallKinds.CanBe(each.TargetMethod.Name) && call.Types.Classify(each.TargetMethod) is { Kind: CallKind.Get, Api: var api } && api == call.Api && IsInto(each, local, api)).ToList();
-        return reads.Count > 0 && reads.TrueForAll(read => read.Syntax.SpanStart < call.Operation.Syntax.SpanStart && Operations.FunctionAround(read) == Operations.FunctionAround(call.Operation))
+            .Where(each => CallKinds.CanBe(each.TargetMethod.Name)
+                && call.Types.Classify(each.TargetMethod) is { Kind: CallKind.Get, Api: var api } && api == call.Api && IsInto(each, local, api)).ToList();
+        return reads.Count > 0
+            && reads.TrueForAll(read => read.Syntax.SpanStart < call.Operation.Syntax.SpanStart && Operations.FunctionAround(read) == Operations.FunctionAround(call.Operation))
             && Operations.Uses(local, call.Operation).Count(IsAssigned) + (Initializer(local, call.Operation) is null ? 0 : 1) <= reads.Count;
     }
 
@@ -106,7 +108,8 @@ internal sealed class ReadItem
             Counted ??= member.Property.Name;
     }
 
-    private bool IsCounted(IPropertySymbol property, IOperation value) => !property.IsIndexer && Operations.Innermost(value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum
+    private bool IsCounted(IPropertySymbol property, IOperation value) =>
+        !property.IsIndexer && Operations.Innermost(value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum
         && IsNumber(sum.Type) && Operations.Innermost(sum.LeftOperand) is IPropertyReferenceOperation { Instance: ILocalReferenceOperation { Local: var owner } } old
         && SymbolEqualityComparer.Default.Equals(old.Property, property) && SymbolEqualityComparer.Default.Equals(owner, local);
 

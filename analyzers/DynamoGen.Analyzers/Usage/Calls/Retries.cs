@@ -14,7 +14,8 @@ internal static class Retries
 
     private static readonly HashSet<string> Uncertain = new(StringComparer.Ordinal)
     {
-        "TransactionInProgressException", "TransactionCanceledException", "TransactionConflictException", "AmazonServiceException", "AmazonClientException", "HttpRequestException", "TimeoutException", "Exception",
+        "TransactionInProgressException", "TransactionCanceledException", "TransactionConflictException", "AmazonServiceException", "AmazonClientException",
+        "HttpRequestException", "TimeoutException", "Exception",
     };
 
     /// <summary>What repeats a call that the library repeats too: see <see cref="Around"/>, with failures alone that the library knows.</summary>
@@ -64,5 +65,6 @@ internal static class Retries
 
     /// <summary>Whether what executes is a policy of retries, or the file makes pipelines that have them; others may have a timeout alone.</summary>
     private static bool HasRetry(IInvocationOperation execution) => execution.Instance?.Type?.Name.Contains("Retry") is true
-        || execution.Syntax.SyntaxTree.GetRoot().DescendantTokens().Any(token => token.ValueText is "AddRetry" or "Retry" or "RetryAsync" or "WaitAndRetry" or "WaitAndRetryAsync" or "RetryForeverAsync" or "WaitAndRetryForeverAsync");
+        || execution.Syntax.SyntaxTree.GetRoot().DescendantTokens().Any(token => token.ValueText is
+            "AddRetry" or "Retry" or "RetryAsync" or "WaitAndRetry" or "WaitAndRetryAsync" or "RetryForeverAsync" or "WaitAndRetryForeverAsync");
 }

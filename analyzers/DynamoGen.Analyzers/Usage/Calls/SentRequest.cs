@@ -35,7 +35,8 @@ internal sealed class SentRequest
             return new(creation, null);
         if (value is not ILocalReferenceOperation { Local: var local })
             return null;
-        var made = Operations.Root(value).Descendants().OfType<IObjectCreationOperation>().Where(each => SymbolEqualityComparer.Default.Equals(Operations.LocalOf(Operations.Outermost(each)), local)).Take(2).ToList();
+        var made = Operations.Root(value).Descendants().OfType<IObjectCreationOperation>()
+            .Where(each => SymbolEqualityComparer.Default.Equals(Operations.LocalOf(Operations.Outermost(each)), local)).Take(2).ToList();
         if (made.Count != 1)
             return null;
         var request = new SentRequest(made[0], local);

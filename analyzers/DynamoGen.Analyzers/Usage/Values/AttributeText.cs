@@ -24,7 +24,8 @@ internal sealed record AttributeText(string? Name, bool IsNumber, IOperation Val
     /// <summary>The value of a document's entry; null where it is no text or number.</summary>
     public static AttributeText? Of(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target is not IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: { Name: "Document", ContainingNamespace: { } space } }, Arguments: [var key] } || !TypeNames.IsIn(space, "Amazon", "DynamoDBv2"))
+        if (assignment.Target is not IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: { Name: "Document", ContainingNamespace: { } space } }, Arguments: [var key] }
+            || !TypeNames.IsIn(space, "Amazon", "DynamoDBv2"))
             return null;
         var value = Operations.Innermost(assignment.Value);
         return value.Type?.SpecialType switch

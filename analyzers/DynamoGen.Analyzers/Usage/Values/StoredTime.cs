@@ -6,7 +6,10 @@ namespace DynamoGen.Analyzers;
 /// <summary>A time in the form in which it is stored: a text of it, or a count of seconds, milliseconds or ticks.</summary>
 internal sealed class StoredTime
 {
-    private static readonly HashSet<string> TimeToLiveNames = new(StringComparer.OrdinalIgnoreCase) { "ttl", "TimeToLive", "time_to_live", "time-to-live", "ExpireAt", "expire_at", "ExpiresAt", "expires_at" };
+    private static readonly HashSet<string> TimeToLiveNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ttl", "TimeToLive", "time_to_live", "time-to-live", "ExpireAt", "expire_at", "ExpiresAt", "expires_at",
+    };
 
     private StoredTime(IOperation written) => Written = written;
 
@@ -90,5 +93,6 @@ internal sealed class StoredTime
         return text.Contains("hh") && text.Contains("mm") ? "hours of the afternoon look like those of the morning" : null;
     }
 
-    private static bool IsMoment(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_DateTime } or { Name: "DateTimeOffset" or "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsMoment(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_DateTime }
+        or { Name: "DateTimeOffset" or "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 }

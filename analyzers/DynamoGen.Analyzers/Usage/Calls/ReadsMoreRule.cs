@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers;
+
+/// <summary>DGEN238: a query of DynamoGen that is read to its end for its first item, or to know whether there is one.</summary>
+internal sealed class ReadsMoreRule() : CallRule(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = Rules.Advice(
+        RuleIds.ReadsMore,
+        "Query reads more than is used",
+        "This reads and bills all items of the query, and {0}: Take(1) ends it at the first");
+
+    /// <inheritdoc/>
+    public override void Check(DynamoCall call)
+    {
+        if (call.Api != DynamoApi.DynamoGen || call.Result.Value is not { } value || !IsWhole(call))
+            return;
+        if (call is { Kind: CallKind.Rest, Method.Name: "ToListAsync" } && IsForFirst(value))
+            call.Report(Rule, "all but one are dropped");
+        else if (call.Kind == CallKind.Count && IsForAny(value))
+            call.Report(Rule, "only whether there is one is asked");
+    }
+
+    /// <summary>Whether the query is made in the same expression, and nothing bounds it there.</summary>
+    private static bool IsWhole(DynamoCall call)
+    {
+        var query = call.Operation.Instance;
+        while (query is IInvocationOperation step && call.Types.Classify(step.TargetMethod).Kind == CallKind.Refine)
+        {
+            if (step.TargetMethod.Name == "Take")
+                return false;
+            query = step.Instance;
+        }
+
+        return query is IInvocationOperation;
+    }
+
+    private static bool IsForFirst(IOperation list) =>
+        list.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "First" or "FirstOrDefault", ContainingNamespace.Name: "Linq" }, Arguments.Length: 1 } };
+
+    private static bool IsForAny(IOperation count) => count.Parent is IBinaryOperation compared && compared.LeftOperand == count && Number(compared.RightOperand) switch
+    {
+        0 => compared.OperatorKind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.NotEquals or BinaryOperatorKind.Equals,
+        1 => compared.OperatorKind is BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan,
+        _ => false,
+    };
+
+    private static int? Number(IOperation value) => Operations.Innermost(value).ConstantValue is { HasValue: true, Value: int number } ? number : null;
+}
