@@ -7,9 +7,8 @@ using DynamoGen.Local;
 namespace DynamoGen.Benchmarks.Bulk;
 
 /// <summary>
-/// Imports and exports many items and tells how fast that was and what memory it took, beside AWS's SDK alone: <c>dotnet run -c Release -- bulk --items 1000000 --parallelism 4 --segments 1 --small</c>. Items are small where there are many,
-/// since DynamoDB Local looks at the whole table for each page of a scan. Against the endpoint in
-/// AWS_ENDPOINT_URL_DYNAMODB, or one that is started.
+/// Imports and exports many items and tells how fast that was and what memory it took, beside AWS's SDK alone: <c>dotnet run -c Release -- bulk --items 1000000 --parallelism 4 --segments 4 --tables 20</c>.
+/// The items are spread over several tables where there are many, since DynamoDB Local looks at the whole table for each page of a scan. Against the endpoint in AWS_ENDPOINT_URL_DYNAMODB, or one that is started.
 /// </summary>
 internal static class BulkMeasurement
 {
@@ -17,30 +16,23 @@ internal static class BulkMeasurement
     {
         var items = Number(args, "--items", 50_000);
         var parallelism = Number(args, "--parallelism", 4);
-        Func<int, Visit> make = args.Contains("--small") ? Visit.SmallOf : Visit.Of;
         var segments = Number(args, "--segments", parallelism);
+        var tables = Number(args, "--tables", 1);
+        Func<int, Visit> make = args.Contains("--small") ? Visit.SmallOf : Visit.Of;
         await using var database = await DynamoDbLocal.StartAsync();
-        var options = new DynamoGenOptions
-        {
-            TablePrefix = $"bulk{Guid.NewGuid():N}-",
-            BatchParallelism = parallelism,
-            AttemptTimeout = TimeSpan.FromMinutes(10),                   // DynamoDB Local may look at the whole table for a page of a segment
-            TotalTimeout = TimeSpan.FromMinutes(30),
-        }.UseLocal(database.Endpoint);
-        using var client = new DynamoGenClient(options);
-        var provisioner = new TableProvisioner(client.ServiceClient, options);
-        await provisioner.ApplyAsync(await provisioner.PlanAsync(DynamoGenBenchmarksModel.Tables));
-        var (input, output) = (Path.GetTempFileName(), Path.GetTempFileName());
+        var (run, parts) = (Guid.NewGuid(), new List<Part>());
         try
         {
-            await WriteLinesAsync(input, items, make);
-            var table = options.TablePrefix + "Visits";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{items} items, {new FileInfo(input).Length / 1e6:F0} MB of lines, {parallelism} requests at a time, {Environment.ProcessorCount} processors"));
-            var baseline = Math.Min(items, 100_000);
-            await MeasureAsync("import", items, () => ImportAsync(client, input));
-            await MeasureAsync("export by scan", items, () => ExportAsync(client, output, segments));
-            if (File.ReadLines(output).Count() != items)
+            for (var i = 0; i < tables; i++)
+                parts.Add(await Part.CreateAsync(database.Endpoint, $"bulk{run:N}-{i}-", parallelism, i * (items / tables), items / tables, make));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{items} items, {parts.Sum(part => new FileInfo(part.Input).Length) / 1e6:F0} MB of lines, {tables} tables, {parallelism} requests at a time, {segments} segments, {Environment.ProcessorCount} processors"));
+            await MeasureAsync("import", items, () => EachAsync(parts, part => part.ImportAsync()));
+            await MeasureAsync("export by scan", items, () => EachAsync(parts, part => part.ExportAsync(segments)));
+            if (parts.Sum(part => File.ReadLines(part.Output).Count()) != items)
                 throw new InvalidOperationException("The export has not as many lines as the import.");
+            var (client, table, baseline) = (parts[0].Client, parts[0].Prefix + "Visits", Math.Min(items / tables, 100_000));
             await MeasureAsync("puts of items", baseline, () => client.PutManyUncheckedAsync(Enumerable.Range(0, baseline).Select(make), null, null, CancellationToken.None));
             await MeasureAsync("SDK alone, as many at a time", baseline, () => PlainAsync(client.ServiceClient, table, baseline, parallelism, make));
             await MeasureAsync("SDK alone, one after the other", baseline, () => PlainAsync(client.ServiceClient, table, baseline, 1, make));
@@ -48,9 +40,14 @@ internal static class BulkMeasurement
         }
         finally
         {
-            File.Delete(input);
-            File.Delete(output);
+            parts.ForEach(part => part.Dispose());
         }
+    }
+
+    private static async Task EachAsync(IEnumerable<Part> parts, Func<Part, Task> run)
+    {
+        foreach (var part in parts)
+            await run(part);
     }
 
     private static async Task MeasureAsync(string what, int items, Func<Task> run)
@@ -70,29 +67,6 @@ internal static class BulkMeasurement
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{what,-32} {items / watch.Elapsed.TotalSeconds,9:F0} items/s {watch.Elapsed.TotalSeconds,8:F1} s   at most {heap / 1e6,5:F0} MB managed, {working / 1e6,5:F0} MB working set"));
-    }
-
-    private static async Task WriteLinesAsync(string file, int items, Func<int, Visit> make)
-    {
-        await using var stream = File.Create(file);
-        for (var i = 0; i < items; i++)
-        {
-            stream.Write("{\"Item\":"u8);
-            stream.Write(WireForm.Write(make(i)));
-            stream.Write("}\n"u8);
-        }
-    }
-
-    private static async Task ImportAsync(DynamoGenClient client, string file)
-    {
-        await using var stream = File.OpenRead(file);
-        await client.ImportAsync<Visit>(stream);
-    }
-
-    private static async Task ExportAsync(DynamoGenClient client, string file, int segments)
-    {
-        await using var stream = File.Create(file);
-        await client.ExportByScanAsync<Visit>(stream, new() { Segments = segments });
     }
 
     // What a hand-written loop does: batches of 25, and no thought of what is left over.
