@@ -48,10 +48,10 @@ public sealed class UnusedIndexAnalyzer : DiagnosticAnalyzer
 
     private static void Look(CompilationAnalysisContext context, Calls calls)
     {
-        var items = new DeclaredTypes(context.Compilation).Items.Where(item => CanSeeAllUses(context.Compilation, item.Type)).ToList();
+        var items = new DeclaredTypes(context.Compilation).Items;
         var used = new HashSet<(string Table, string? Index)>(
             items.SelectMany(item => item.Model.Queries.Where(query => calls.Queried(item.Model.Type, query)).Select(query => (item.Model.Table.Name, query.Index))));
-        foreach (var item in items.Where(item => calls.UseRepositoryOf(item.Model.Type)))
+        foreach (var item in items.Where(item => CanSeeAllUses(context.Compilation, item.Type) && calls.UseRepositoryOf(item.Model.Type)))
             foreach (var query in item.Model.Queries)
                 if (query.Index is { } index && !used.Contains((item.Model.Table.Name, index))
                     && item.Type.GetAttributes().FirstOrDefault(annotation => annotation.Is(query.IsLocal ? AnnotationNames.Lsi : AnnotationNames.Gsi) && annotation.Text() == index) is { } annotation

@@ -41,7 +41,7 @@ public sealed class ConvertTypeCodeFixTests
             public List<string> Tags { get; set; }
 
             // When it ends.
-            [DynamoDBProperty(StoreAsEpoch = true)]
+            [DynamoDBProperty(StoreAsEpochLong = true)]
             public DateTime? Ends { get; set; }
 
             public Stage? Former { get; set; }

@@ -1,4 +1,3 @@
-using DynamoGen.CodeFixes;
 using DynamoGen.Generators;
 using DynamoGen.Testing;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,11 +15,23 @@ public sealed class HalfTypedCodeTests
 
     private static readonly GeneratorHarness Generator = new(() => new DynamoGenerator(), "Items");
 
+    private static readonly FixTrial Fixes = new(new() { Options = TestOptions.Application, Generator = () => new DynamoGenerator() }, Shipped.Analyzers, Shipped.Fixes);
+
     public static TheoryData<string> Sources => [.. ValidSources.All.Keys];
 
     [Theory]
     [MemberData(nameof(Sources))]
     public void The_sources_themselves_are_sound(string name) => Generator.RunUnchecked(TestOptions.Application, ValidSources.All[name]).Output.RequireNoFaults(name);
+
+    [Fact]
+    public async Task Every_fix_has_a_source_in_which_it_offers_something()
+    {
+        var offering = new HashSet<string>();
+        foreach (var source in ValidSources.All.Values)
+            offering.UnionWith((await Fixes.RunAsync(source)).Select(fix => fix.GetType().Name));
+
+        Assert.Empty(Shipped.Fixes.Select(fix => fix.GetType().Name).Except(offering));
+    }
 
     [Theory]
     [MemberData(nameof(Sources))]
@@ -44,10 +55,10 @@ public sealed class HalfTypedCodeTests
     {
         try
         {
-            var run = Generator.RunUnchecked(TestOptions.Application, source);
-            await AnalyzerRun.DiagnosticsAsync(run.Output, Shipped.Analyzers, TestContext.Current.CancellationToken);
             if (withFix)
-                await new FixProject<DeclarationAnalyzer, MakePartialCodeFix>(new() { Options = TestOptions.Application }).FixAllAsync(source, actionIndex: 0);
+                await Fixes.RunAsync(source);
+            else
+                await AnalyzerRun.DiagnosticsAsync(Generator.RunUnchecked(TestOptions.Application, source).Output, Shipped.Analyzers, TestContext.Current.CancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -69,6 +69,106 @@ internal static class ValidSources
 
             public partial interface INoteRepository { Task CountAsync(); }
             """,
+        ["Advice"] =
+            """
+            using System.Collections.Frozen;
+            using System.Collections.Immutable;
+            using DynamoGen;
+
+            [DynamoTable("Orders")]
+            [Gsi("ByDay", PartitionKey = nameof(Day))]
+            [Gsi("Days", PartitionKey = nameof(Day)), Lsi("ByPrice", SortKey = nameof(Price))]
+            internal partial class Order
+            {
+                [PartitionKey] public Stage Stage { get; set; }
+                [SortKey] public double Price { get; set; } = 9.50;
+                public DateOnly Day { get; init; }
+                /// <summary>When it was paid.</summary>
+                public DateTime? PaidAt { get; init; }
+                public HashSet<string>? Tags { get; init; }
+                public IReadOnlySet<Guid>? Friends { get; init; } = null;
+                [MaxSize(1_000)] public float? Fee { get; init; } = 1f;
+                public Node? Tree { get; init; }
+                public byte[]? Picture { get; init; }
+                [DynamoAttribute("t")] public string? Text { get; init; }
+            }
+
+            internal record Node(int Number, Node Next, ImmutableHashSet<string>? Marks);
+            internal enum Stage { Open, Paid }
+
+            internal class Desk(IOrderRepository orders)
+            {
+                public async Task<Order?> FindAsync() => await orders.GetAsync(new OrderKey(Stage.Open, 1.5));
+            }
+            """,
+        ["Faults"] =
+            """
+            using DynamoGen;
+
+            [DynamoTable("Orders")]
+            public sealed record Order([PartitionKey] string Id);
+
+            [DynamoTable("Notes"), Gsi("ByOwner", PartitionKey = "owner", SortKeys = ["number"])]
+            public partial class Note
+            {
+                [PartitionKey] public string? Id { get; init; }
+                [SortKey]
+                public int? Number { get; init; }
+                public string Owner { get; init; } = "";
+            }
+
+            [DynamoTable("Sets")]
+            public partial class Sets
+            {
+                [PartitionKey] public Guid Id { get; init; }
+                public HashSet<string> Tags { get; init; } = new(StringComparer.Ordinal) { "new" };
+            }
+
+            [DynamoTable("Lists")]
+            public partial class List
+            {
+                [PartitionKey] public Guid Id { get; init; }
+                public string? Text { get; }
+                public readonly int Field = 1;
+            }
+
+            [DynamoTable("Marks")]
+            public partial class Mark
+            {
+                public Guid MarkId { get; init; }
+            }
+
+            [DynamoTable("Parcels"), Polymorphic("kind")]
+            [DerivedItem<Letter>("letter")]
+            public abstract partial record Parcel([PartitionKey] string Id);
+            public sealed record Letter(string Id) : Parcel(Id);
+            public sealed record Box(string Id, int Weight) : Parcel(Id);
+            """,
+        ["Persisted"] =
+            """
+            using Amazon.DynamoDBv2.DataModel;
+
+            public static class Model
+            {
+                /// <summary>An order.</summary>
+                [DynamoDBTable("Orders")]
+                public class Order
+                {
+                    [DynamoDBHashKey("id")]
+                    [DynamoDBGlobalSecondaryIndexRangeKey("ByStage", "ByShop")]
+                    public string Id { get; set; } = "";
+
+                    [DynamoDBRangeKey] public DateTime At { get; set; }
+                    [DynamoDBProperty("st"), DynamoDBGlobalSecondaryIndexHashKey("ByStage")] public DayOfWeek Stage { get; set; }
+                    [DynamoDBGlobalSecondaryIndexHashKey("ByShop")] public string? Shop { get; set; }
+                    [DynamoDBLocalSecondaryIndexRangeKey("ByTotal")] public decimal Total { get; set; }
+                    [DynamoDBProperty(StoreAsEpochLong = true)] public DateTime? Ends { get; set; }
+                    public DayOfWeek? Former { get; set; }
+                    [DynamoDBVersion] public int? Version { get; set; }
+                    [DynamoDBIgnore] public string? Shown { get; set; }
+                }
+            }
+            """,
         ["Calls"] =
             """
             using Amazon.DynamoDBv2;

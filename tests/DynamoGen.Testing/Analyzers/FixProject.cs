@@ -17,7 +17,7 @@ internal sealed class FixProject<TAnalyzer, TFix>(AnalyzerSetup setup)
     public async Task<string> FixOneByOneAsync(string source, int actionIndex, int mostRounds)
     {
         using var workspace = new AdhocWorkspace();
-        var document = Open(workspace, source);
+        var document = FixDocument.Open(workspace, setup, source);
         for (var round = 0; round < mostRounds; round++)
         {
             var actions = await ActionsAsync(document).ConfigureAwait(false);
@@ -32,7 +32,7 @@ internal sealed class FixProject<TAnalyzer, TFix>(AnalyzerSetup setup)
     public async Task<string> FixAllAsync(string source, int actionIndex)
     {
         using var workspace = new AdhocWorkspace();
-        var document = Open(workspace, source);
+        var document = FixDocument.Open(workspace, setup, source);
         var actions = await ActionsAsync(document).ConfigureAwait(false);
         if (actions.Count <= actionIndex)
             return source;
@@ -40,22 +40,6 @@ internal sealed class FixProject<TAnalyzer, TFix>(AnalyzerSetup setup)
         var context = new FixAllContext(document, fix, FixAllScope.Document, actions[actionIndex].Action.EquivalenceKey, fix.FixableDiagnosticIds, new Provider(this), setup.CancellationToken);
         var action = await provider.GetFixAsync(context).ConfigureAwait(false) ?? throw new AssertionFailedException($"{typeof(TFix).Name} offers nothing for the whole document.");
         return await TextOfAsync(await ApplyAsync(action, document).ConfigureAwait(false)).ConfigureAwait(false);
-    }
-
-    private Document Open(AdhocWorkspace workspace, string source)
-    {
-        var options = setup.Options;
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Create(), options.AssemblyName, options.AssemblyName, LanguageNames.CSharp,
-            compilationOptions: options.CompilationOptions, parseOptions: options.ParseOptions, metadataReferences: options.References));
-        var document = project.AddDocument(TestSource.DefaultPath, source, filePath: TestSource.DefaultPath);
-        var solution = document.Project.Solution;
-        IEnumerable<TestSource> others = options.ImplicitUsings ? [.. setup.Others, new TestSource("ImplicitUsings.cs", TestCompilation.GlobalUsings)] : setup.Others;
-        foreach (var other in others)
-            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), other.Path, other.Text, filePath: other.Path);
-        foreach (var tree in setup.Generated(TestCompilation.Create(options, [source, .. setup.Others])))
-            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), tree.FilePath, tree.ToString(), filePath: tree.FilePath);
-        return solution.GetDocument(document.Id)!;
     }
 
     private async Task<List<(Diagnostic Diagnostic, CodeAction Action)>> ActionsAsync(Document document)
