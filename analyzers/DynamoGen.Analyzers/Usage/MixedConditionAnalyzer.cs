@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers;
 
@@ -27,17 +26,15 @@ public sealed class MixedConditionAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(UsedTypeNames.Condition) is { } condition)
-                start.RegisterOperationAction(both => Look(both, condition), OperationKind.Binary);
+                start.RegisterSyntaxNodeAction(both => Look(both, condition), SyntaxKind.LogicalAndExpression);
         });
     }
 
-    private static void Look(OperationAnalysisContext context, INamedTypeSymbol condition)
+    private static void Look(SyntaxNodeAnalysisContext context, INamedTypeSymbol condition)
     {
-        var operation = (IBinaryOperation)context.Operation;
-        if (operation.OperatorKind != BinaryOperatorKind.ConditionalAnd || !SymbolEqualityComparer.Default.Equals(operation.Type, condition) || operation.Syntax is not BinaryExpressionSyntax both)
-            return;
+        var both = (BinaryExpressionSyntax)context.Node;
         foreach (var side in new[] { both.Left, both.Right })
-            if (side.IsKind(SyntaxKind.BitwiseOrExpression))
+            if (side.IsKind(SyntaxKind.BitwiseOrExpression) && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(both, context.CancellationToken).Type, condition))
                 context.ReportDiagnostic(Diagnostic.Create(Rule, ((BinaryExpressionSyntax)side).OperatorToken.GetLocation(), Shown(both, side)));
     }
 

@@ -46,11 +46,17 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether the call is not made, but described to a library for fakes: in an expression tree, or on what such a library hands out.</summary>
     private static bool IsOnlyDescribed(IInvocationOperation invocation)
     {
-        if (invocation.Instance is IInvocationOperation { TargetMethod.ContainingNamespace: var space } && TypeNames.IsIn(space, "NSubstitute"))
+        if (invocation.Instance is IInvocationOperation source && IsOfFakes(source.TargetMethod))
             return true;
         for (var parent = invocation.Parent; parent is not null; parent = parent.Parent)
-            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation { Type.Name: "Expression" } })
+            if (parent is IAnonymousFunctionOperation lambda && (lambda.Parent is IConversionOperation { Type.Name: "Expression" } || IsForFakes(lambda)))
                 return true;
         return false;
     }
+
+    private static bool IsForFakes(IAnonymousFunctionOperation lambda) =>
+        lambda.Parent is IDelegateCreationOperation made && Operations.Outermost(made).Parent is IArgumentOperation { Parent: IInvocationOperation call } && IsOfFakes(call.TargetMethod);
+
+    private static bool IsOfFakes(IMethodSymbol method) =>
+        method.ContainingNamespace is { } space && (TypeNames.IsIn(space, "NSubstitute") || TypeNames.IsIn(space, "Moq") || TypeNames.IsIn(space, "FakeItEasy"));
 }

@@ -39,6 +39,9 @@ internal enum CallKind
     /// <summary>Writes items in a batch.</summary>
     BatchWrite,
 
+    /// <summary>Runs a statement of PartiQL.</summary>
+    Statement,
+
     /// <summary>Runs statements of PartiQL in a batch.</summary>
     BatchStatements,
 

@@ -57,6 +57,7 @@ internal static class CallKinds
         "Scan" => CallKind.Scan,
         "BatchGetItem" => CallKind.BatchGet,
         "BatchWriteItem" => CallKind.BatchWrite,
+        "ExecuteStatement" => CallKind.Statement,
         "BatchExecuteStatement" => CallKind.BatchStatements,
         "TransactWriteItems" => CallKind.TransactWrite,
         "DescribeTable" => CallKind.Describe,

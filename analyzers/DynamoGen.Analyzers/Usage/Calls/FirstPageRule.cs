@@ -19,6 +19,9 @@ internal sealed class FirstPageRule() : CallRule(Rule)
             case { Api: DynamoApi.Client, Kind: CallKind.Query or CallKind.Scan } when TakesOnePageForAll(call):
                 call.Report(Rule, "go on from LastEvaluatedKey until it is empty, or use Paginators");
                 break;
+            case { Api: DynamoApi.Client, Kind: CallKind.Statement } when TakesOnePageForAll(call):
+                call.Report(Rule, "go on with NextToken until there is none");
+                break;
             case { Api: DynamoApi.Documents or DynamoApi.Objects, Kind: CallKind.NextSet } when TakesOneSetForAll(call):
                 call.Report(Rule, "ask for GetRemainingAsync, or go on until IsDone");
                 break;
@@ -28,7 +31,7 @@ internal sealed class FirstPageRule() : CallRule(Rule)
     private static bool TakesOnePageForAll(DynamoCall call)
     {
         var result = call.Result;
-        if (!result.IsKnown || result.Has("LastEvaluatedKey") || !IsUnlimited(call))
+        if (!result.IsKnown || result.Has("LastEvaluatedKey") || result.Has("NextToken") || !IsUnlimited(call))
             return false;
         return result.Reads.Exists(read => read.Property.Name == "Items" ? PageUse.TakesAll(read) : read.Property.Name == "Count" && PageUse.TakesAllByCount(read));
     }
@@ -38,11 +41,17 @@ internal sealed class FirstPageRule() : CallRule(Rule)
     {
         if (call.Argument("tableName") is not null)
             return true;
-        return SentRequest.Of(call.Argument("request")) is { } request && !request.Mentions("Limit") && !request.Mentions("ExclusiveStartKey")
-            && !request.Values("KeyConditionExpression").Any(NamesOneItem);
+        if (SentRequest.Of(call.Argument("request")) is not { } request || request.Mentions("Limit") || request.Mentions("ExclusiveStartKey") || request.Mentions("NextToken"))
+            return false;
+        return call.Kind switch
+        {
+            CallKind.Scan => true,
+            CallKind.Query => !request.Mentions("KeyConditions") && !request.Values("KeyConditionExpression").Any(NamesOneItem),
+            _ => request.Values("Statement").FirstOrDefault() is { } statement && !NamesOneItem(statement),
+        };
     }
 
-    /// <summary>Whether a key condition has values for both keys, so that a table has one item for it. What is not constant may.</summary>
+    /// <summary>Whether a key condition or statement has values for both keys, so that a table has one item for it. What is not constant may.</summary>
     private static bool NamesOneItem(IOperation? condition) =>
         condition?.ConstantValue is not { HasValue: true, Value: string text } || text.Replace("<=", "").Replace(">=", "").Count(character => character == '=') > 1;
 

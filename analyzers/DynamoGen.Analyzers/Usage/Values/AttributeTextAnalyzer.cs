@@ -61,7 +61,7 @@ public sealed class AttributeTextAnalyzer : DiagnosticAnalyzer
         var time = StoredTime.Of(text.Value);
         if (time is null)
             return;
-        if (StoredTime.IsTimeToLive(text.Name) && Wrong(text, time) is { } fault)
+        if (StoredTime.IsTimeToLive(text.Name, text.IsNumber) && Wrong(text, time) is { } fault)
             Report(TimeToLive, time.Written, fault);
         else if (!text.IsNumber && time.Disorder is { } disorder)
             Report(Unsortable, time.Written, disorder);

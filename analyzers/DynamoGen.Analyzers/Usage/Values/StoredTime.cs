@@ -6,10 +6,9 @@ namespace DynamoGen.Analyzers;
 /// <summary>A time in the form in which it is stored: a text of it, or a count of seconds, milliseconds or ticks.</summary>
 internal sealed class StoredTime
 {
-    private static readonly HashSet<string> TimeToLiveNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "ttl", "TimeToLive", "time_to_live", "time-to-live", "ExpireAt", "expire_at", "ExpiresAt", "expires_at",
-    };
+    private static readonly HashSet<string> TimeToLiveNames = new(StringComparer.OrdinalIgnoreCase) { "ttl", "TimeToLive", "time_to_live", "time-to-live" };
+
+    private static readonly HashSet<string> ExpiryNames = new(StringComparer.OrdinalIgnoreCase) { "ExpireAt", "expire_at", "ExpiresAt", "expires_at" };
 
     private StoredTime(IOperation written) => Written = written;
 
@@ -26,7 +25,9 @@ internal sealed class StoredTime
     public IPropertyReferenceOperation? LocalNow { get; private set; }
 
     /// <summary>Whether a name is that of a time to live.</summary>
-    public static bool IsTimeToLive(string? name) => name is not null && TimeToLiveNames.Contains(name);
+    /// <param name="name">The name.</param>
+    /// <param name="isNumber">Whether it is that of a number; a text of when something expires may be meant for people.</param>
+    public static bool IsTimeToLive(string? name, bool isNumber) => name is not null && (TimeToLiveNames.Contains(name) || (isNumber && ExpiryNames.Contains(name)));
 
     /// <summary>The time that a value is; null where it is none.</summary>
     public static StoredTime? Of(IOperation value)

@@ -15,6 +15,7 @@ public sealed class FirstPageRuleTests
     [InlineData("async Task<object> M() => await context.QueryAsync<Thing>(\"t1\").[|GetNextSetAsync|]();")]
     [InlineData("async Task<object> M() { var search = table.Scan(new ScanFilter()); return await search.[|GetNextSetAsync|](); }")]
     [InlineData("async Task<object> M() { var search = table.Query(new QueryOperationConfig { IndexName = \"ByState\" }); var set = await search.[|GetNextSetAsync|](); return set.Select(item => item[\"Id\"]).ToList(); }")]
+    [InlineData("async Task<object> M() => (await client.[|ExecuteStatementAsync|](new ExecuteStatementRequest { Statement = \"SELECT * FROM Orders WHERE Id = ?\" })).Items.Select(item => item.Count).ToList();")]
     public Task A_first_page_that_is_taken_for_all_is_reported(string member) => Calls.VerifyMemberAsync(RuleIds.FirstPage, member);
 
     [Theory]
@@ -33,6 +34,9 @@ public sealed class FirstPageRuleTests
     [InlineData("async Task<object> M() { var search = table.Scan(new ScanFilter()); var all = new List<Document>(); do all.AddRange(await search.GetNextSetAsync()); while (!search.IsDone); return all; }")]
     [InlineData("async Task<object> M() => await table.Query(new QueryOperationConfig { Limit = 5 }).GetNextSetAsync();")]
     [InlineData("async Task<object> M(ISearch search) => await search.GetNextSetAsync();")]
+    [InlineData("async Task<object> M() => (await client.QueryAsync(new QueryRequest { KeyConditions = new() })).Items;")]
+    [InlineData("async Task<object> M() { var response = await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = \"SELECT * FROM Orders\" }); return (response.Items, response.NextToken); }")]
+    [InlineData("async Task<object> M(string text) => (await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = text })).Items;")]
     public Task A_page_that_may_be_all_that_is_wanted_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.FirstPage, member);
 
     [Fact]

@@ -40,11 +40,12 @@ public sealed class LeftoversRuleTests
             async Task Described()
             {
                 System.Linq.Expressions.Expression<Action<IAmazonDynamoDB>> call = fake => fake.BatchWriteItemAsync(new BatchWriteItemRequest(), default);
+                client.When(fake => fake.BatchWriteItemAsync(new BatchWriteItemRequest(), default));
                 await client.Received().BatchWriteItemAsync(new BatchWriteItemRequest());
             }
         }
 
-        namespace NSubstitute { static class Substitutes { public static T Received<T>(this T substitute) => substitute; } }
+        namespace NSubstitute { static class Substitutes { public static T Received<T>(this T substitute) => substitute; public static void When<T>(this T substitute, Action<T> call) => call(substitute); } }
         """);
 
     [Fact]
