@@ -24,9 +24,12 @@ internal abstract class MemberAdviceRule(DiagnosticDescriptor descriptor) : Advi
     public sealed override IEnumerable<Diagnostic> Look(ItemDeclaration item) =>
         from property in item.AllProperties
         let location = property.Symbol.FirstLocation()
-        where location != Location.None
+        where location != Location.None && !IsOfTypeParameter(property.Symbol)
         from advice in Look(property)
         select Diagnostic.Create(descriptor, location, advice);
+
+    /// <summary>Whether the type of a member is said elsewhere, so that nothing is to be changed at the member.</summary>
+    internal static bool IsOfTypeParameter(IPropertySymbol property) => property.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter;
 
     /// <summary>Looks at a member.</summary>
     /// <param name="property">The member.</param>

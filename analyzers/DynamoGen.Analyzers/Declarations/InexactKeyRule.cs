@@ -19,7 +19,7 @@ internal sealed class InexactKeyRule() : AdviceRule(Rule)
         var keys = new[] { item.Model.PartitionKey, item.Model.SortKey }.OfType<KeySourceModel>().Concat(item.Model.Queries.Where(query => !query.IsLocal).SelectMany(query => query.Partition));
         return from ordinal in keys.Select(key => key.Member).OfType<int>().Distinct()
                let property = item.Property(ordinal)
-               where InexactNumber.Is(property)
+               where InexactNumber.Is(property) && !MemberAdviceRule.IsOfTypeParameter(property.Symbol)
                select Diagnostic.Create(Rule, property.Symbol.FirstLocation(), property.Symbol.Name, property.Symbol.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
     }
 }

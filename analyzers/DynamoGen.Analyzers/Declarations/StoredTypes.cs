@@ -36,7 +36,8 @@ internal sealed class StoredTypes(ParseContext context)
     private static IEnumerable<INamedTypeSymbol> Held(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Held(array.ElementType),
-        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.Length: > 0 } named => ConverterParser.Of(named) is null ? [(INamedTypeSymbol)named.WithNullableAnnotation(NullableAnnotation.NotAnnotated)] : [],
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.Length: > 0 } named =>
+            ConverterParser.Of(named) is null ? [(INamedTypeSymbol)named.WithNullableAnnotation(NullableAnnotation.NotAnnotated)] : [],
         INamedTypeSymbol named => named.TypeArguments.SelectMany(Held),
         _ => [],
     };

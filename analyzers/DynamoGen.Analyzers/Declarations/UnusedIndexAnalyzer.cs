@@ -40,8 +40,8 @@ public sealed class UnusedIndexAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(AnnotationNames.DynamoTable) is null)
                 return;
             var calls = new Calls();
-            start.RegisterOperationAction(operation => calls.Add(((IInvocationOperation)operation.Operation).TargetMethod, ((IInvocationOperation)operation.Operation).Instance?.Type), OperationKind.Invocation);
-            start.RegisterOperationAction(operation => calls.Add(((IMethodReferenceOperation)operation.Operation).Method, null), OperationKind.MethodReference);
+            start.RegisterOperationAction(operation => calls.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
+            start.RegisterOperationAction(operation => calls.Add(((IMethodReferenceOperation)operation.Operation).Method), OperationKind.MethodReference);
             start.RegisterCompilationEndAction(end => Look(end, calls));
         });
     }
@@ -76,19 +76,24 @@ public sealed class UnusedIndexAnalyzer : DiagnosticAnalyzer
     {
         private readonly ConcurrentDictionary<(string Type, string? Query), bool> seen = new();
 
-        public void Add(IMethodSymbol method, ITypeSymbol? instance)
+        public void Add(IInvocationOperation call)
+        {
+            Add(call.TargetMethod);
+            if (call.Instance?.Type is { } instance && IsRepository(instance))
+                seen.TryAdd((FullName(instance), null), true);
+        }
+
+        public void Add(IMethodSymbol method)
         {
             if (method.Name.StartsWith("Query", StringComparison.Ordinal) && IsRepository(method.ContainingType))
                 seen.TryAdd((FullName(method.ContainingType), method.Name), true);
-            if (IsRepository(instance))
-                seen.TryAdd((FullName(instance!), null), true);
         }
 
         public bool UseRepositoryOf(TypeModel type) => Names(type).Any(name => seen.ContainsKey((name, null)));
 
         public bool Queried(TypeModel type, QueryModel query) => Names(type).Any(name => seen.ContainsKey((name, query.Method)));
 
-        private static bool IsRepository(ITypeSymbol? type) => type is not null && type.Name.EndsWith(Repository, StringComparison.Ordinal);
+        private static bool IsRepository(ITypeSymbol type) => type.Name.EndsWith(Repository, StringComparison.Ordinal);
 
         private static string FullName(ITypeSymbol type) => $"{TypeNamer.Display(type.ContainingNamespace)}.{type.Name}";
 

@@ -28,6 +28,7 @@ internal static class EmptySet
         if (text is null)
             return null;
         var expression = SyntaxFactory.ParseExpression(text);
-        return expression.ReplaceNodes(expression.DescendantNodesAndSelf().Where(node => node is NameSyntax or MemberAccessExpressionSyntax), (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
+        var names = expression.DescendantNodesAndSelf().Where(node => node is NameSyntax or MemberAccessExpressionSyntax);
+        return expression.ReplaceNodes(names, (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 }

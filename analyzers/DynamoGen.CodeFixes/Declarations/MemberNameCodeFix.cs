@@ -29,8 +29,9 @@ public sealed class MemberNameCodeFix : EditorFix
             return false;
         var names = new HashSet<string>(Properties(symbol), StringComparer.Ordinal);
         var isChanged = false;
-        foreach (var text in arguments.Where(argument => Arguments.Contains(argument.NameEquals?.Name.Identifier.ValueText)).SelectMany(argument => argument.DescendantNodes().OfType<LiteralExpressionSyntax>()))
-            // A fault may be reported for each of several names, and all of them are mended at the first.
+        // A fault is reported for each of several names, at one place, and all of them are mended together.
+        var values = arguments.Where(argument => Arguments.Contains(argument.NameEquals?.Name.Identifier.ValueText));
+        foreach (var text in values.SelectMany(argument => argument.DescendantNodes().OfType<LiteralExpressionSyntax>()))
             if (!names.Contains(text.Token.ValueText) && names.Where(name => name.Equals(text.Token.ValueText, StringComparison.OrdinalIgnoreCase)).ToList() is [var name])
             {
                 editor.ReplaceNode(text, (current, _) => SyntaxFactory.ParseExpression($"nameof({name})").WithTriviaFrom(current));

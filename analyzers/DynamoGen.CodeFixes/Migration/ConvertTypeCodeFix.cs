@@ -25,7 +25,8 @@ public sealed class ConvertTypeCodeFix : EditorFix
     private protected override bool Fix(DocumentEditor editor, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var model = editor.SemanticModel;
-        if (node is not TypeDeclarationSyntax type || model.GetDeclaredSymbol(type, cancellationToken) is not { } symbol || PersistedType.Of(symbol, model.Compilation, cancellationToken) is not { } persisted)
+        if (node is not TypeDeclarationSyntax type || model.GetDeclaredSymbol(type, cancellationToken) is not { } symbol
+            || PersistedType.Of(symbol, model.Compilation, cancellationToken) is not { } persisted)
             return false;
         foreach (var part in type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
             editor.ReplaceNode(part, (current, _) => MakePartialCodeFix.AddPartial((TypeDeclarationSyntax)current));

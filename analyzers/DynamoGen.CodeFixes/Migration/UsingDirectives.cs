@@ -18,7 +18,8 @@ internal static class UsingDirectives
         var old = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
             .FirstOrDefault(directive => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 } && directive.Name?.ToString() == left);
         var end = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found ? found : SyntaxFactory.LineFeed;
-        var goes = old is not null && !root.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => types.Contains(name.Identifier.ValueText) || types.Contains(name.Identifier.ValueText + "Attribute"));
+        var names = root.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);
+        var goes = old is not null && !names.Any(name => types.Contains(name) || types.Contains(name + "Attribute"));
         return old?.Parent is BaseNamespaceDeclarationSyntax space
             ? root.ReplaceNode(space, space.WithUsings(Changed(space.Usings, missing, goes ? old : null, end)))
             : root.WithUsings(Changed(root.Usings, missing, goes ? old : null, end));

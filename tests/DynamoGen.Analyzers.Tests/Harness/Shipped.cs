@@ -19,6 +19,9 @@ internal static class Shipped
     /// <summary>The ids of the rules that have a fix.</summary>
     public static ImmutableHashSet<string> Fixable { get; } = [.. Fixes.SelectMany(fix => fix.FixableDiagnosticIds)];
 
-    private static ImmutableArray<T> All<T>(Type one) =>
-        [.. one.Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => (T)Activator.CreateInstance(type)!)];
+    private static ImmutableArray<T> All<T>(Type one)
+    {
+        var types = one.Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal);
+        return [.. types.Select(type => (T)Activator.CreateInstance(type)!)];
+    }
 }

@@ -29,5 +29,13 @@ public sealed class DateTimeRuleTests
     public Task Other_times_and_what_is_converted_or_not_stored_are_not_reported(string member) => Advice.VerifyMembersAsync(RuleIds.DateTime, member);
 
     [Fact]
+    public Task A_type_parameter_is_not_reported_where_a_base_names_it() => Advice.VerifyAsync(
+        RuleIds.DateTime,
+        """
+        public abstract class Dated<T> { public T? At { get; init; } }
+        [DynamoTable("Orders")] public partial class Order : Dated<DateTime> { [PartitionKey] public Guid Id { get; init; } }
+        """);
+
+    [Fact]
     public Task A_type_that_no_item_holds_is_not_reported() => Advice.VerifyMembersAsync(RuleIds.DateTime, "public int Number { get; init; }", "public record Line(DateTime At);");
 }
