@@ -41,7 +41,7 @@ internal sealed class FewPartitionsRule() : AdviceRule(OfTable, OfIndex)
     private static string? WhyFew(ItemDeclaration item, TemplateMemberModel member) => member switch
     {
         _ when item.Model.Mapping.Members[member.Ordinal].CanBeNull => null,
-        { Form: TemplateForm.Time, Width: <= 10 } => Day,
+        { Form: TemplateForm.Time, Width: <= 10 } when ValueParser.WithoutNullable(item.Property(member.Ordinal).Symbol.Type).Name != "TimeOnly" => Day,
         _ => WhyFew(item, member.Ordinal),
     };
 

@@ -24,6 +24,7 @@ public sealed class FewPartitionsRuleTests
     [InlineData("[DynamoTable(\"Orders\")] public partial record Order([PartitionKey] int Number, [SortKey] DateOnly Day);")]
     [InlineData("[DynamoTable(\"Orders\"), PartitionKeyTemplate(\"{Stage}#{Id}\"), SortKeyTemplate(\"A\")] public partial record Order(string Id, Stage Stage);")]
     [InlineData("[DynamoTable(\"Orders\"), PartitionKeyTemplate(\"{At}\"), SortKeyTemplate(\"{Id}\")] public partial record Order(string Id, DateTimeOffset At);")]
+    [InlineData("[DynamoTable(\"Orders\"), PartitionKeyTemplate(\"{Time:HH:mm}\"), SortKeyTemplate(\"{Id}\")] public partial record Order(string Id, TimeOnly Time);")]
     [InlineData("public record Order(Stage Stage);")]
     public Task A_partition_key_with_many_values_is_not_reported(string source) => TableAsync(source);
 
