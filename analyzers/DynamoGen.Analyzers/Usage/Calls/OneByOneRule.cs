@@ -16,7 +16,7 @@ internal sealed class OneByOneRule() : CallRule(Rule)
     {
         if (call.Kind is not (CallKind.Get or CallKind.Put or CallKind.Delete))
             return;
-        if (!(IsInLoop(call) || IsInSelect(call.Operation)) || !IsBatchable(call))
+        if (!(IsInLoop(call) || IsInSelect(call.Operation, isRead: call.Kind == CallKind.Get)) || !IsBatchable(call))
             return;
         call.Report(Rule, Advice(call));
     }
@@ -36,7 +36,7 @@ internal sealed class OneByOneRule() : CallRule(Rule)
     }
 
     /// <summary>Whether the call is made for each element of a sequence, and all are awaited together.</summary>
-    private static bool IsInSelect(IInvocationOperation call)
+    private static bool IsInSelect(IInvocationOperation call, bool isRead)
     {
         IOperation? parent = call.Parent;
         while (parent is IConversionOperation or IAwaitOperation or IReturnOperation or IBlockOperation or IExpressionStatementOperation)
@@ -47,17 +47,20 @@ internal sealed class OneByOneRule() : CallRule(Rule)
             argument.Value.DescendantsAndSelf().Any(each => each is IParameterReferenceOperation { Parameter: var used } && SymbolEqualityComparer.Default.Equals(used, parameters[0])));
         var argumentOfSelect = Operations.Outermost(lambda).Parent is IDelegateCreationOperation made ? Operations.Outermost(made).Parent : null;
         return isOfElement
-            && argumentOfSelect is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select", ContainingNamespace.Name: "Linq" } } select } && AreAllAwaited(select);
+            && argumentOfSelect is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select", ContainingNamespace.Name: "Linq" } } select } && AreAllAwaited(select, isRead);
     }
 
-    private static bool AreAllAwaited(IInvocationOperation tasks)
+    private static bool AreAllAwaited(IInvocationOperation tasks, bool withResults)
     {
         var value = Operations.Outermost(tasks);
         if (value.Parent is IArgumentOperation { Parent: IInvocationOperation outer })
-            return outer.TargetMethod is { Name: "WhenAll", ContainingType.Name: "Task" } || (outer.TargetMethod.Name is "ToList" or "ToArray" && AreAllAwaited(outer));
+            return IsWhenAll(outer, withResults) || (outer.TargetMethod.Name is "ToList" or "ToArray" && AreAllAwaited(outer, withResults));
         return Operations.LocalOf(value) is { } local && Operations.Uses(local, value).Any(use =>
-            Operations.Outermost(use).Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WhenAll", ContainingType.Name: "Task" } } });
+            Operations.Outermost(use).Parent is IArgumentOperation { Parent: IInvocationOperation all } && IsWhenAll(all, withResults));
     }
+
+    private static bool IsWhenAll(IInvocationOperation call, bool withResults) => call.TargetMethod is { Name: "WhenAll", ContainingType.Name: "Task" }
+        && (withResults || CallResult.Of(call).IsDiscarded || Operations.Outermost(call) is { Type: INamedTypeSymbol { TypeArguments.Length: 0 }, Parent: IReturnOperation });
 
     private static bool Leaves(ILoopOperation loop) =>
         loop.Body.Descendants().Any(each => each is IReturnOperation { IsImplicit: false } or IBranchOperation { BranchKind: BranchKind.Break });

@@ -24,25 +24,21 @@ internal sealed class ReadItem
     /// <param name="call">The call that stores it.</param>
     public static ReadItem? Of(IOperation stored, DynamoCall call)
     {
-        var changes = new List<IOperation>();
         stored = Operations.Innermost(stored);
         // A changed copy: with { … }, on the spot or by way of a variable.
-        if (stored is ILocalReferenceOperation { Local: var copy } && Initializer(copy, stored) is IWithOperation made)
+        if (stored is ILocalReferenceOperation { Local: var variable } && Initializer(variable, stored) is IWithOperation made)
             stored = made;
-        if (stored is IWithOperation with)
-        {
-            changes.Add(with);
-            stored = Operations.Innermost(with.Operand);
-        }
-
+        var copy = stored as IWithOperation;
+        if (copy is not null)
+            stored = Operations.Innermost(copy.Operand);
         if (stored is not ILocalReferenceOperation { Local: var local } || !IsRead(local, call))
             return null;
         var item = new ReadItem(local);
         foreach (var use in Operations.Uses(local, call.Operation))
             if (use.Syntax.SpanStart < call.Operation.Syntax.SpanStart || use.Syntax.Span.OverlapsWith(call.Operation.Syntax.Span))
                 item.Take(use);
-        foreach (var change in changes)
-            item.Take((IWithOperation)change);
+        if (copy is not null)
+            item.Take(copy);
         return item;
     }
 

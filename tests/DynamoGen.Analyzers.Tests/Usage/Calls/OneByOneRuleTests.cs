@@ -14,6 +14,7 @@ public sealed class OneByOneRuleTests
     [InlineData("Task M(string[] ids) => Task.WhenAll(ids.Select(id => client.[|GetItemAsync|](\"Orders\", " + Key + ")));")]
     [InlineData("async Task M(Thing[] things) { var tasks = things.Select(async thing => await context.[|SaveAsync|](thing)).ToList(); await Task.WhenAll(tasks); }")]
     [InlineData("async Task M(string[] ids) { foreach (var id in ids) Console.WriteLine(await context.[|LoadAsync<Kept>|](id)); }")]
+    [InlineData("Task M(Order[] all) => Task.WhenAll(all.Select(order => orders.[|PutAsync|](order)));")]
     [InlineData("async Task M(Document[] documents) { foreach (var document in documents) await table.[|PutItemAsync|](document); }")]
     [InlineData("async Task M(string[] ids) { foreach (var id in ids) await orders.[|DeleteAsync|](new OrderKey(id)); }")]
     [InlineData("async Task M(string[] ids) { foreach (var id in ids) Console.WriteLine(await orders.[|GetAsync|](new OrderKey(id))); }")]
@@ -31,6 +32,7 @@ public sealed class OneByOneRuleTests
     [InlineData("async Task M(Document[] all) { foreach (var each in all) await table.PutItemAsync(each, new PutItemOperationConfig()); }")]
     [InlineData("async Task M(Note[] all) { foreach (var note in all) await notes.PutAsync(note); }")]
     [InlineData("async Task M(Order[] all) { foreach (var order in all) await orders.PutAsync(order, o => !o.Id.Exists()); }")]
+    [InlineData("async Task<Order[]> M(Order[] all) => await Task.WhenAll(all.Select(order => orders.PutAsync(order)));")]
     [InlineData("async Task M(string[] names) { foreach (var name in names) await Task.WhenAll(Task.Delay(1), Task.FromResult(name)); }")]
     public Task What_a_batch_could_not_do_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.OneByOne, member);
 
