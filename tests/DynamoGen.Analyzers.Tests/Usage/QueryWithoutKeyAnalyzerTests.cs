@@ -1,7 +1,7 @@
 using DynamoGen.Testing;
 using Xunit;
 
-namespace DynamoGen.Analyzers.Tests;
+namespace DynamoGen.Analyzers.Tests.Usage;
 
 public sealed class QueryWithoutKeyAnalyzerTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using DynamoGen.Testing;
 using Xunit;
 
-namespace DynamoGen.Analyzers.Tests;
+namespace DynamoGen.Analyzers.Tests.Usage;
 
 public sealed class ScanAnalyzerTests
 {
