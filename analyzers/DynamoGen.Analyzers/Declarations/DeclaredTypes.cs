@@ -23,10 +23,7 @@ internal sealed class DeclaredTypes
     {
         types = new(() => Find(compilation, AnnotationNames.DynamoTable));
         models = new(() => Find(compilation, AnnotationNames.DynamoModel));
-        items = new(() => [.. types.Value
-            .Select(type => (Type: type, Model: ParsedItems.Of(type, compilation).Model))
-            .Where(each => each.Model is not null)
-            .Select(each => new DeclaredItem(each.Type, each.Model!))]);
+        items = new(() => ParseAll(types.Value, compilation));
         itemsByTable = new(() => items.Value.ToLookup(item => item.Model.Table.Name));
         generatedNames = new(NamesByFirstOwner);
     }
@@ -58,6 +55,13 @@ internal sealed class DeclaredTypes
     public IEnumerable<(string Name, string Other)> Clashes(ItemModel item) => GeneratedNames.All(item)
         .Where(each => generatedNames.Value[each.Name] != each.Owner)
         .Select(each => (each.Name, generatedNames.Value[each.Name]));
+
+    private static ImmutableArray<DeclaredItem> ParseAll(ImmutableArray<INamedTypeSymbol> types, Compilation compilation)
+    {
+        // Whoever asks first has to wait for all of them, and the others with it.
+        Parallel.ForEach(types, type => ParsedItems.Of(type, compilation));
+        return [.. types.Select(type => (Type: type, ParsedItems.Of(type, compilation).Model)).Where(each => each.Model is not null).Select(each => new DeclaredItem(each.Type, each.Model!))];
+    }
 
     private Dictionary<string, string> NamesByFirstOwner()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Generators.Model;
 using DynamoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -16,8 +17,9 @@ internal sealed class ItemDeclaration
         Model = model;
         Stored = stored;
         this.cancellationToken = cancellationToken;
-        foreach (var property in HierarchyParser.Listed(type).Prepend(type).SelectMany(stored.Properties))
+        foreach (var property in HierarchyParser.Listed(type).Prepend(type).SelectMany(each => stored.Properties(each)))
             properties[TypeNamer.Escape(property.Symbol.Name)] = property;
+        AllProperties = [.. stored.Within(type).SelectMany(each => stored.Properties(each))];
     }
 
     /// <summary>The type.</summary>
@@ -30,7 +32,7 @@ internal sealed class ItemDeclaration
     public StoredTypes Stored { get; }
 
     /// <summary>The members that are stored in the item, at any depth, of the types that this project declares.</summary>
-    public IEnumerable<DataProperty> AllProperties => Stored.Within(Type).SelectMany(Stored.Properties);
+    public ImmutableArray<DataProperty> AllProperties { get; }
 
     /// <summary>Reads an item; null when its declaration has a fault, which is to be mended before any advice.</summary>
     /// <param name="type">A type with <c>[DynamoTable]</c>.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -6,6 +7,8 @@ namespace DynamoGen.Analyzers;
 /// <summary>Finds the types of a project whose members are stored in an item.</summary>
 internal sealed class StoredTypes(ParseContext context)
 {
+    private readonly Dictionary<INamedTypeSymbol, ImmutableArray<DataProperty>> properties = new(SymbolEqualityComparer.Default);
+
     /// <summary>An item type, those of its hierarchy, and those that their members hold.</summary>
     /// <param name="item">The item type.</param>
     public IEnumerable<INamedTypeSymbol> Within(INamedTypeSymbol item)
@@ -25,7 +28,12 @@ internal sealed class StoredTypes(ParseContext context)
 
     /// <summary>The members of a type that are stored.</summary>
     /// <param name="type">The type.</param>
-    public IEnumerable<DataProperty> Properties(INamedTypeSymbol type) => PropertyCollector.Collect(type, context, type.FirstLocation()).Where(IsStored);
+    public ImmutableArray<DataProperty> Properties(INamedTypeSymbol type)
+    {
+        if (!properties.TryGetValue(type, out var found))
+            properties.Add(type, found = [.. PropertyCollector.Collect(type, context, type.FirstLocation()).Where(IsStored)]);
+        return found;
+    }
 
     private static bool IsStored(DataProperty property) =>
         !property.IsIgnored && property.Annotations.Find(AnnotationNames.UnknownAttributes) is null && (property.Symbol.SetMethod is not null || PropertyCollector.IsAutomatic(property.Symbol));
