@@ -20,12 +20,9 @@ internal sealed class RequestVariable
     {
         if (LocalOf(creation) is not { } local)
             return null;
-        var root = creation;
-        while (root.Parent is { } parent)
-            root = parent;
         var variable = new RequestVariable();
         var isDeclaredWith = creation.Parent is IVariableInitializerOperation;
-        foreach (var operation in root.Descendants())
+        foreach (var operation in Operations.Root(creation).Descendants())
             if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && !variable.Add(reference, isDeclaredWith ? null : creation, queries))
                 return null;
         return variable;

@@ -60,11 +60,8 @@ internal sealed class KnownMap
     /// <summary>A variable that is made and filled in the same method, and otherwise only given to this request.</summary>
     private bool TakeLocal(ILocalReferenceOperation local)
     {
-        var root = (IOperation)local;
-        while (root.Parent is { } parent)
-            root = parent;
         var (isMade, given) = (false, 0);
-        foreach (var operation in root.Descendants())
+        foreach (var operation in Operations.Root(local).Descendants())
             switch (operation)
             {
                 case IVariableDeclaratorOperation { Initializer.Value: var value } declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local):

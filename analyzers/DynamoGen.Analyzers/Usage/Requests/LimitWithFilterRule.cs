@@ -20,10 +20,7 @@ internal sealed class LimitWithFilterRule() : RequestRule(Rules.Usage(
         // The paginators do.
         if (request.Sendings.Any(sending => sending.TargetMethod.ContainingType.Name.Contains("Paginator")))
             return true;
-        var root = (Microsoft.CodeAnalysis.IOperation)request.Creation;
-        while (root.Parent is { } parent)
-            root = parent;
-        return root.Descendants().Any(operation => operation is IPropertyReferenceOperation { Property.Name: "LastEvaluatedKey" }) || request.Sendings.Any(IsHandedOn);
+        return Operations.Root(request.Creation).Descendants().Any(operation => operation is IPropertyReferenceOperation { Property.Name: "LastEvaluatedKey" }) || request.Sendings.Any(IsHandedOn);
     }
 
     // Whoever gets the whole response may read on.

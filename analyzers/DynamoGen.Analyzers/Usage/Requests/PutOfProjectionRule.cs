@@ -13,7 +13,7 @@ internal sealed class PutOfProjectionRule() : RequestRule(Rules.Usage(
     {
         if (look.Request.Type is not ("PutItemRequest" or "Put" or "PutRequest") || look.Request.Value("Item") is not { } item || ResponseOf(item) is not { } response)
             return;
-        foreach (var creation in Root(item).Descendants().OfType<IObjectCreationOperation>())
+        foreach (var creation in Operations.Root(item).Descendants().OfType<IObjectCreationOperation>())
             if (RequestObject.Of(creation, (INamedTypeSymbol)look.Request.Creation.Type!) is { IsKnown: true } read && read.Sendings.Any(sending => IsAnsweredInto(sending, response)))
                 foreach (var property in (string[])["ProjectionExpression", "AttributesToGet"])
                     if (read.Mentions(property))
@@ -46,7 +46,7 @@ internal sealed class PutOfProjectionRule() : RequestRule(Rules.Usage(
     // What a variable is declared with, or the list that a loop goes through.
     private static IOperation? Origin(ILocalReferenceOperation local)
     {
-        foreach (var operation in Root(local).Descendants())
+        foreach (var operation in Operations.Root(local).Descendants())
             switch (operation)
             {
                 case IForEachLoopOperation loop when loop.Locals.Any(each => SymbolEqualityComparer.Default.Equals(each, local.Local)):
@@ -61,12 +61,5 @@ internal sealed class PutOfProjectionRule() : RequestRule(Rules.Usage(
     {
         var answer = sending.Parent is IAwaitOperation awaited ? (IOperation)awaited : sending;
         return Operations.Outermost(answer).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var symbol } } && SymbolEqualityComparer.Default.Equals(symbol, response);
-    }
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
     }
 }

@@ -126,7 +126,7 @@ internal sealed class RequestObject
         else if (IsPart(whole))
             IsKnown = true;
         else if (LocalOf(whole) is { } local)
-            IsKnown = Root(whole).Descendants().OfType<ILocalReferenceOperation>()
+            IsKnown = Operations.Root(whole).Descendants().OfType<ILocalReferenceOperation>()
                 .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local)).ToImmutableArray().All(reference => TakeReference(reference, whole));
     }
 
@@ -173,11 +173,4 @@ internal sealed class RequestObject
     };
 
     private static bool IsChanged(IPropertyReferenceOperation use) => use.Parent is IAssignmentOperation assignment && assignment.Target == use;
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
-    }
 }
