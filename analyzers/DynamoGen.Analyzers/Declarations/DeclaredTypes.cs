@@ -21,8 +21,9 @@ internal sealed class DeclaredTypes
     /// <param name="compilation">The project.</param>
     public DeclaredTypes(Compilation compilation)
     {
-        types = new(() => Find(compilation, AnnotationNames.DynamoTable));
-        models = new(() => Find(compilation, AnnotationNames.DynamoModel));
+        var written = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. All(compilation.Assembly.GlobalNamespace).Where(IsWritten)]);
+        types = new(() => Find(written.Value, AnnotationNames.DynamoTable));
+        models = new(() => Find(written.Value, AnnotationNames.DynamoModel));
         items = new(() => ParseAll(types.Value, compilation));
         itemsByTable = new(() => items.Value.ToLookup(item => item.Model.Table.Name));
         generatedNames = new(NamesByFirstOwner);
@@ -72,8 +73,11 @@ internal sealed class DeclaredTypes
         return owners;
     }
 
-    private static ImmutableArray<INamedTypeSymbol> Find(Compilation compilation, string annotation) =>
-        [.. All(compilation.Assembly.GlobalNamespace).Where(type => type.GetAttributes().Find(annotation) is not null).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal)];
+    private static ImmutableArray<INamedTypeSymbol> Find(IEnumerable<INamedTypeSymbol> types, string annotation) =>
+        [.. types.Where(type => type.GetAttributes().Find(annotation) is not null).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal)];
+
+    // Of generated types there are many, and none is declared by its annotations.
+    private static bool IsWritten(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
 
     private static IEnumerable<INamedTypeSymbol> All(INamespaceOrTypeSymbol parent)
     {
