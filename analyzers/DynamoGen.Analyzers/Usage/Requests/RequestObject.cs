@@ -123,7 +123,7 @@ internal sealed class RequestObject
             Sendings.Add(call);
             IsKnown = true;
         }
-        else if (IsPart(whole))
+        else if (IsPart(whole, Creation.Type!))
             IsKnown = true;
         else if (LocalOf(whole) is { } local)
             IsKnown = Operations.Root(whole).Descendants().OfType<ILocalReferenceOperation>()
@@ -151,12 +151,13 @@ internal sealed class RequestObject
         }
     }
 
-    // Given as a part to another object of the SDK, or to a list or map that is made on the spot.
-    private static bool IsPart(IOperation whole) => whole.Parent switch
+    // A part of a request that is made on the spot. A whole request in an object or a list may be completed wherever that goes; of the document model, one expression may define what another uses.
+    private static bool IsPart(IOperation whole, ITypeSymbol type) => !IsDocumentExpression(type) && (type.Name == "PutRequest" || !type.Name.EndsWith("Request", StringComparison.Ordinal)) && whole.Parent switch
     {
-        ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation } => true,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1 }, Parent: IObjectOrCollectionInitializerOperation } => true,
+        ISimpleAssignmentOperation { Parent.Parent: IObjectCreationOperation { Type: var outer } } => IsSdk(outer),
         IArgumentOperation { Parent: IInvocationOperation { Parent: IObjectOrCollectionInitializerOperation } } => true,
-        IArgumentOperation { Parent: IObjectCreationOperation { Type: var type } } => IsSdk(type),
+        IArgumentOperation { Parent: IObjectCreationOperation { Type: var outer } } => IsSdk(outer),
         ICollectionExpressionOperation or IArrayInitializerOperation => true,
         _ => false,
     };

@@ -31,6 +31,11 @@ internal static class Request
             private static QueryRequest Complete(QueryRequest request) => request;
         }
 
+        class Held
+        {
+            public required QueryRequest Request { get; init; }
+        }
+
         static class Names
         {
             public const string Status = "#s";

@@ -19,5 +19,6 @@ public sealed class UnusedPlaceholderRuleTests
     [InlineData("var request = new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = new() { [\":pk\"] = value, [\":s\"] = value } }; if (condition) request.FilterExpression += text; await client.QueryAsync(request);")]
     [InlineData("await client.QueryAsync(Complete(new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = new() { [\":pk\"] = value, [\":s\"] = value } }));")]
     [InlineData("var values = new Dictionary<string, AttributeValue> { [\":pk\"] = value, [\":s\"] = value }; await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = values }); await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :s\", ExpressionAttributeValues = values });")]
+    [InlineData("var config = new QueryOperationConfig { FilterExpression = new Expression { ExpressionStatement = \"#a = :a\", ExpressionAttributeNames = new() { [\"#a\"] = \"a\", [\"#p\"] = \"pk\" } } };")]
     public Task One_that_an_expression_uses_or_may_use_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.UnusedPlaceholder, statements);
 }
