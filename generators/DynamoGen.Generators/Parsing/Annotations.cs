@@ -20,6 +20,17 @@ internal static class Annotations
         && metadataName.Length == "DynamoGen.".Length + type.MetadataName.Length
         && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal);
 
+    /// <summary>The attributes of a property, and those of what it overrides that it does not say anew.</summary>
+    public static ImmutableArray<AttributeData> InheritedAttributes(this IPropertySymbol property)
+    {
+        var attributes = property.GetAttributes();
+        for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
+            foreach (var attribute in overridden.GetAttributes())
+                if (!attributes.Any(own => SymbolEqualityComparer.Default.Equals(own.AttributeClass, attribute.AttributeClass)))
+                    attributes = attributes.Add(attribute);
+        return attributes;
+    }
+
     public static string? Text(this AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault().Value as string;
 
     public static string? Text(this AttributeData attribute, string name) => attribute.Argument(name)?.Value as string;

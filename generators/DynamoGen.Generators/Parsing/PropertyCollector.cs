@@ -25,7 +25,7 @@ internal static class PropertyCollector
                     CheckField(field, context, fallback);
                 if (member is not IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, ExplicitInterfaceImplementations.Length: 0 } property || property.GetMethod is null)
                     continue;
-                var annotations = property.GetAttributes();
+                var annotations = property.InheritedAttributes();
                 if (parameterAnnotations.TryGetValue(property.Name, out var more))
                     annotations = annotations.AddRange(more);
                 if (property.DeclaredAccessibility != Accessibility.Public && !annotations.Any(IsMapping))
