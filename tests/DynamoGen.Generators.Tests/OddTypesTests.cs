@@ -562,6 +562,24 @@ public sealed class OddTypesTests
             public partial class OrderRepository { public int Mine() => 1; }
             """
         },
+        {
+            "key of an overridden member, and a value of a type parameter that says it may be null",
+            """
+            using DynamoGen;
+            namespace Shop;
+            public abstract class Document<T>
+            {
+                [PartitionKey] public abstract string Id { get; init; }
+                public T? Value { get; init; }
+            }
+            [DynamoTable("Orders")]
+            [Gsi("ByValue", PartitionKey = nameof(Value), Projection = IndexProjection.KeysOnly)]
+            public sealed partial class Order : Document<int>
+            {
+                public override string Id { get; init; } = "";
+            }
+            """
+        },
     };
 
     [Fact]

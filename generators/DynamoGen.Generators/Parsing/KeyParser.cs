@@ -100,7 +100,7 @@ internal sealed class KeyParser(INamedTypeSymbol type, List<ParsedMember> member
     private KeySourceModel? TableKey(int ordinal)
     {
         var property = members[ordinal].Property;
-        if (property.NullableAnnotation == NullableAnnotation.Annotated || members[ordinal].Model.IsNullableValue)
+        if (members[ordinal].Model.AcceptsNull)
             context.Error(DiagnosticDescriptors.NullableKey, Location(ordinal), property.Name, TemplateParser.WithoutNull(property.Type));
         return Key(ordinal, $"table '{type.Name}'") is { } key ? new(key, ordinal, null) : null;
     }

@@ -58,7 +58,7 @@ internal static class MemberParser
             storage?.Text() ?? NameRules.Apply(naming, symbol.Name),
             value,
             canBeNull && !isKey,
-            isNullableValue || symbol.NullableAnnotation == NullableAnnotation.Annotated,
+            isNullableValue || symbol is { Type.IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated },
             isNullableValue,
             WritesNull(symbol, storage, value, isKey, parameter, absence),
             placement,

@@ -44,16 +44,13 @@ internal sealed class ProjectionMembers(INamedTypeSymbol type, INamedTypeSymbol 
             return $"[{annotation.Replace("Attribute", "")}] is said at the item's member";
         if (!SymbolEqualityComparer.Default.Equals(ValueParser.WithoutNullable(own), ValueParser.WithoutNullable(its)))
             return $"it is '{Display(own)}', the item's is '{Display(its)}'";
-        if ((original.Model.IsOptional || CanBeNull(original.Property)) && IsNeverNull(property.Symbol))
+        if ((original.Model.IsOptional || original.Model.AcceptsNull) && IsNeverNull(property.Symbol))
             return "it is never null, and the item's can be; make it nullable";
         return members.Find(member => member.Model.AttributeName == original.Model.AttributeName) is { } twin ? $"'{twin.Property.Name}' has the attribute '{original.Model.AttributeName}' already" : null;
     }
 
     private static bool IsOfItem(AttributeData annotation) =>
         annotation.AttributeClass is { ContainingNamespace: { Name: "DynamoGen", ContainingNamespace.IsGlobalNamespace: true } } && !annotation.Is(AnnotationNames.DynamoAttribute);
-
-    private static bool CanBeNull(IPropertySymbol property) =>
-        property.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static bool IsNeverNull(IPropertySymbol property) =>
         property.NullableAnnotation == NullableAnnotation.NotAnnotated && property.Type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;

@@ -58,7 +58,7 @@ internal sealed class TemplateParser(INamedTypeSymbol type, List<ParsedMember> m
         }
 
         var member = members[ordinal];
-        if (isTableKey && (member.Property.NullableAnnotation == NullableAnnotation.Annotated || member.Model.IsNullableValue))
+        if (isTableKey && member.Model.AcceptsNull)
             context.Error(DiagnosticDescriptors.NullableKey, PropertyCollector.InSource(member.Property, fallback), hole.Member, WithoutNull(member.Property.Type));
         var (model, fault) = TemplateFormats.Of(member, ordinal, hole, following);
         if (fault is not null)
