@@ -5,62 +5,6 @@ namespace DynamoGen.Analyzers.Tests.Declarations;
 public sealed class MemberRuleTests
 {
     [Theory]
-    [InlineData("public int A { get; init; } [DynamoAttribute(\"A\")] public int {|DGEN107:B|} { get; init; }")]
-    [InlineData("[DynamoAttribute(\"Id\")] public int {|DGEN107:B|} { get; init; }")]
-    [InlineData("[DynamoAttribute(\"x\")] public int A { get; init; } [DynamoAttribute(\"x\")] public int {|DGEN107:B|} { get; init; } [DynamoAttribute(\"x\")] public int {|DGEN107:C|} { get; init; }")]
-    public Task Two_members_with_one_attribute_name_are_reported(string members) => Declaration.VerifyKeyedAsync(members);
-
-    [Fact]
-    public Task Two_members_that_the_naming_policy_makes_one_are_reported() => Declaration.VerifyAsync(
-        """
-        [DynamoTable("Orders", AttributeNaming = AttributeNaming.SnakeCase)]
-        public partial record Order([PartitionKey] string Id, int UserName, int {|DGEN107:User_Name|});
-        """);
-
-    [Theory]
-    [InlineData("public int A { get; init; } public int a { get; init; }")]
-    [InlineData("public int A { get; init; } [DynamoAttribute(\"A\"), DynamoIgnore] public int B { get; init; }")]
-    [InlineData("[DynamoAttribute(\"B\")] public int A { get; init; } [DynamoAttribute(\"A\")] public int B { get; init; }")]
-    public Task Members_with_names_of_their_own_are_not_reported(string members) => Declaration.VerifyKeyedAsync(members);
-
-    [Theory]
-    [InlineData("object")]
-    [InlineData("Task")]
-    [InlineData("Action")]
-    [InlineData("Stream")]
-    [InlineData("IComparable")]
-    [InlineData("dynamic")]
-    [InlineData("int[,]")]
-    [InlineData("(int, string)")]
-    [InlineData("HashSet<bool>")]
-    [InlineData("HashSet<int?>")]
-    [InlineData("Dictionary<DateTime, int>")]
-    [InlineData("List<Task>")]
-    [InlineData("Dictionary<string, Func<int>>")]
-    [InlineData("KeyValuePair<string, int>")]
-    [InlineData("Shape")]
-    [InlineData("Queue<int>")]
-    public Task A_member_of_a_type_that_cannot_be_stored_is_reported(string type) =>
-        Declaration.VerifyKeyedAsync($"public {type} {{|DGEN108:Value|}} {{ get; init; }} = default!;", "public abstract class Shape;");
-
-    [Theory]
-    [InlineData("int?[]")]
-    [InlineData("string[][]")]
-    [InlineData("List<Dictionary<string, Point?>>")]
-    [InlineData("IReadOnlyDictionary<Guid, ImmutableArray<Half>>")]
-    [InlineData("FrozenSet<byte[]>")]
-    [InlineData("System.Text.Json.JsonElement")]
-    [InlineData("Node")]
-    [InlineData("ReadOnlyMemory<byte>?")]
-    public Task A_member_of_a_type_that_can_be_stored_is_not_reported(string type) =>
-        Declaration.VerifyKeyedAsync($"public {type} Value {{ get; init; }} = default!;", "public record struct Point(int X); public record Node(Node? Next, List<Node> Children);");
-
-    [Fact]
-    public Task A_member_deep_inside_is_reported_at_its_own_place() => Declaration.VerifyKeyedAsync(
-        "public List<Line>? Lines { get; init; }",
-        "public record Line(Product Product); public record Product(string Name, object {|DGEN108:Anything|});");
-
-    [Theory]
     [InlineData("public HashSet<string> {|DGEN116:Tags|} { get; init; } = [\"new\"];")]
     [InlineData("public HashSet<string> {|DGEN116:Tags|} { get; init; } = new() { \"new\" };")]
     [InlineData("public IReadOnlySet<int> {|DGEN116:Tags|} { get; init; } = new HashSet<int>(new[] { 1 });")]

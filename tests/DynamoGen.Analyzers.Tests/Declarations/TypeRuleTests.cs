@@ -79,14 +79,6 @@ public sealed class TypeRuleTests
     public Task A_type_that_can_be_constructed_is_not_reported(string source) => Declaration.VerifyAsync(source);
 
     [Fact]
-    public Task A_faulty_type_that_two_items_reach_is_reported_once() => Declaration.VerifyAsync(
-        """
-        [DynamoTable("Orders")] public partial record Order([PartitionKey] string Id, Line Line);
-        [DynamoTable("Offers")] public partial record Offer([PartitionKey] string Id, Line Line);
-        public record Line(Task {|DGEN108:Later|});
-        """);
-
-    [Fact]
     public Task A_rule_can_be_suppressed() => Declaration.VerifyAsync(
         """
         #pragma warning disable DGEN101
