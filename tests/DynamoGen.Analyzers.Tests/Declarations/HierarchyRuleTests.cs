@@ -77,13 +77,6 @@ public sealed class HierarchyRuleTests
     public Task An_abstract_type_without_a_hierarchy_cannot_be_stored() => Declaration.VerifyKeyedAsync("public Style? {|DGEN108:Style|} { get; init; }", "public abstract record Style;");
 
     [Theory]
-    [InlineData("public sealed record {|DGEN129:Clock|} : Widget;")]
-    [InlineData("public record {|DGEN129:Clock|} : Timed; public abstract record Timed : Widget;")]
-    [InlineData("public class Outer { private sealed record {|DGEN129:Clock|} : Widget; }")]
-    public Task A_type_that_the_hierarchy_does_not_list_is_reported(string types) => VerifyAsync(
-        "Polymorphic(\"kind\"), DerivedItem<Note>(\"note\")", "Widget", "[PartitionKey] public string Id { get; init; } = \"\";", $"{Note} {types}");
-
-    [Theory]
     [InlineData("Polymorphic", "public sealed record Note(string Id) : Timed(Id) { [TimeToLive] public DateTimeOffset? End { get; init; } } public sealed record Clock(string Id) : Timed(Id) { [TimeToLive] public DateTimeOffset? End { get; init; } } public abstract record Timed(string Id) : Widget(Id);")]
     [InlineData("Polymorphic(\"_type\")", "internal sealed record Note(string Id) : Widget(Id) { public Line? Line { get; init; } [MaxSize(10)] public string? Text { get; init; } } internal sealed record Line(Widget? Widget); public record Clock(string Id) : Widget(Id) { public required string Text { get; init; } }")]
     [InlineData("Polymorphic(\"kind\")", "public sealed record Note(string Id) : Box<int>(Id); public sealed record Clock(string Id) : Box<string>(Id); public abstract record Box<T>(string Id) : Widget(Id);")]

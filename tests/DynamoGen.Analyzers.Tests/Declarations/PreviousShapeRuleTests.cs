@@ -2,7 +2,7 @@ using Xunit;
 
 namespace DynamoGen.Analyzers.Tests.Declarations;
 
-public sealed class ShapeRuleTests
+public sealed class PreviousShapeRuleTests
 {
     [Theory]
     [InlineData("{|DGEN134:Order|}", "", "public record OrderV1(string Id);")]
@@ -17,6 +17,8 @@ public sealed class ShapeRuleTests
 
     [Theory]
     [InlineData("static Order Upgrade(OrderV1 old) => null!;", "public record struct OrderV1(string Id);")]
+    [InlineData("static Order From(OrderV1 old) => null!; static OrderV1 Back(Order order) => null!;", "public record OrderV1(string Id);")]
+    [InlineData("static Order From(OrderV1 old) => null!; static Order From(OrderV1 old, int number) => null!; static Order From<T>(OrderV1 old) => null!;", "public record OrderV1(string Id);")]
     [InlineData("static Order From(OrderV1 old) => null!; static Order Other(string id) => null!;", "[PreviousShape<OrderV0>] public record OrderV1(string Id) { internal static OrderV1 Make(OrderV0 old) => null!; } public class OrderV0;")]
     public Task A_complete_chain_is_not_reported(string members, string types) => VerifyAsync("Order", members, types);
 
