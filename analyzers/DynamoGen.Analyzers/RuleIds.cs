@@ -50,7 +50,7 @@ internal static class RuleIds
     public const string Describe = "DGEN230";
     public const string UnsortableTime = "DGEN231";
     public const string LocalTime = "DGEN232";
-    public const string TimeToLive = "DGEN233";
+    public const string TimeToLiveForm = "DGEN233";
     public const string MixedCondition = "DGEN234";
     public const string FilterInMemory = "DGEN235";
     public const string DroppedQuery = "DGEN236";

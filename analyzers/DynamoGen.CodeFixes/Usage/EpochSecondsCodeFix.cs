@@ -15,7 +15,7 @@ namespace DynamoGen.CodeFixes;
 public sealed class EpochSecondsCodeFix : EditorFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.TimeToLive];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.TimeToLiveForm];
 
     /// <inheritdoc/>
     protected override string Title => "Use seconds";

@@ -19,7 +19,7 @@ public sealed class HierarchyRuleTests
     [InlineData("[DynamoTable(\"Notes\")] public sealed partial record Note : Widget;", "{|DGEN128:DerivedItem<Note>(\"note\")|}")]
     [InlineData("[Gsi(\"ByText\", PartitionKey = nameof(Text))] public sealed record Note : Widget { public string? Text { get; init; } }", "{|DGEN128:DerivedItem<Note>(\"note\")|}")]
     [InlineData("[PreviousShape<Old>] public sealed record Note : Widget { static Note Of(Old old) => new(); } public sealed record Old;", "{|DGEN128:DerivedItem<Note>(\"note\")|}")]
-    public Task A_listing_that_says_no_type_of_the_hierarchy_is_reported(string types, string listings) => VerifyAsync($"Polymorphic(\"kind\"), {listings}", "Widget", "[PartitionKey] public string Id { get; init; } = \"\";", types);
+    public Task A_listing_that_says_no_type_of_the_hierarchy_is_reported(string types, string listings) => VerifyAsync($"Polymorphic(\"kind\"), {listings}", types);
 
     [Theory]
     [InlineData("Polymorphic(\"kind\")", "{|DGEN128:Widget|}", "abstract", "")]
@@ -34,7 +34,7 @@ public sealed class HierarchyRuleTests
     [InlineData("public sealed record Note : Widget { public string? {|DGEN128:kind|} { get; init; } }")]
     [InlineData("public sealed record Note : Widget { [SortKey] public int {|DGEN128:Number|} { get; init; } }")]
     public Task A_member_that_cannot_be_one_of_a_derived_type_is_reported(string types) =>
-        VerifyAsync("Polymorphic(\"kind\"), DerivedItem<Note>(\"note\")", "Widget", "[PartitionKey] public string Id { get; init; } = \"\";", types);
+        VerifyAsync("Polymorphic(\"kind\"), DerivedItem<Note>(\"note\")", types);
 
     [Theory]
     [InlineData("public int {|DGEN128:Text|} { get; init; }")]
@@ -42,7 +42,7 @@ public sealed class HierarchyRuleTests
     [InlineData("[DynamoAttribute(\"Text\")] public string? {|DGEN128:Other|} { get; init; }")]
     [InlineData("public System.Collections.Generic.List<string>? {|DGEN128:Text|} { get; init; }")]
     public Task Members_that_two_types_mean_differently_are_reported(string member) => VerifyAsync(
-        "Polymorphic(\"kind\"), DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\")", "Widget", "[PartitionKey] public string Id { get; init; } = \"\";",
+        "Polymorphic(\"kind\"), DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\")",
         $"{Note} public sealed record Clock : Widget {{ {member} }}");
 
     [Fact]
@@ -82,11 +82,15 @@ public sealed class HierarchyRuleTests
     [InlineData("Polymorphic(\"kind\")", "public sealed record Note(string Id) : Box<int>(Id); public sealed record Clock(string Id) : Box<string>(Id); public abstract record Box<T>(string Id) : Widget(Id);")]
     [InlineData("Polymorphic(\"note kind\")", "public sealed record Note(string Id) : Widget(Id) { public string? NoteKind { get; init; } } public sealed record Clock(string Id) : Widget(Id);")]
     public Task A_closed_hierarchy_is_not_reported(string polymorphic, string types) => Declaration.VerifyAsync(
-        $"[DynamoTable(\"Widgets\"), {polymorphic}, DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\", FormerValues = [\"watch\"])] public abstract partial record Widget([PartitionKey] string Id);\n{types}");
+        $$"""
+        [DynamoTable("Widgets"), {{polymorphic}}, DerivedItem<Note>("note"), DerivedItem<Clock>("clock", FormerValues = ["watch"])]
+        public abstract partial record Widget([PartitionKey] string Id);
+        {{types}}
+        """);
 
     [Fact]
     public Task A_projection_takes_what_some_types_may_lack_as_nullable() => VerifyAsync(
-        "Polymorphic(\"kind\"), DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\")", "Widget", "[PartitionKey] public string Id { get; init; } = \"\";",
+        "Polymorphic(\"kind\"), DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\")",
         """
         public sealed record Note : Widget { public required string Text { get; init; } public required string Title { get; init; } }
         public sealed record Clock : Widget { public string? Text { get; init; } public required string Title { get; init; } }
@@ -96,7 +100,7 @@ public sealed class HierarchyRuleTests
 
     [Fact]
     public Task A_projection_takes_what_only_some_types_have_as_nullable() => VerifyAsync(
-        "Polymorphic(\"kind\"), DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\")", "Widget", "[PartitionKey] public string Id { get; init; } = \"\";",
+        "Polymorphic(\"kind\"), DerivedItem<Note>(\"note\"), DerivedItem<Clock>(\"clock\")",
         """
         public sealed record Note : Widget { public required string Text { get; init; } }
         public sealed record Clock : Widget;
@@ -104,6 +108,6 @@ public sealed class HierarchyRuleTests
         [ProjectionOf<Widget>] public sealed partial record Bad(string Id, string {|DGEN133:Text|});
         """);
 
-    private static Task VerifyAsync(string annotations, string name, string members, string types) =>
-        Declaration.VerifyAsync($"[DynamoTable(\"Widgets\"), {annotations}] public abstract partial record {name} {{ {members} }}\n{types}");
+    private static Task VerifyAsync(string annotations, string types) =>
+        Declaration.VerifyAsync($"[DynamoTable(\"Widgets\"), {annotations}] public abstract partial record Widget {{ [PartitionKey] public string Id {{ get; init; }} = \"\"; }}\n{types}");
 }

@@ -20,7 +20,8 @@ public sealed class UnlistedTypeRuleTests
     public Task An_abstract_type_and_one_that_is_not_of_the_hierarchy_are_not_reported(string types) => VerifyAsync(types);
 
     [Fact]
-    public Task A_type_that_is_listed_and_derives_through_another_is_not_reported() => VerifyAsync("public sealed record Clock : Timed; public abstract record Timed : Widget;", ", DerivedItem<Clock>(\"clock\")");
+    public Task A_type_that_is_listed_and_derives_through_another_is_not_reported() =>
+        VerifyAsync("public sealed record Clock : Timed; public abstract record Timed : Widget;", ", DerivedItem<Clock>(\"clock\")");
 
     private static Task VerifyAsync(string types, string listing = "") => Declaration.VerifyAsync(
         $$"""

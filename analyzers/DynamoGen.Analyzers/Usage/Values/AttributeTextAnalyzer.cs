@@ -21,7 +21,7 @@ public sealed class AttributeTextAnalyzer : DiagnosticAnalyzer
         "Local time means another moment on another machine, and an hour comes twice each autumn: store '{0}.UtcNow'");
 
     private static readonly DiagnosticDescriptor TimeToLive = Rules.Usage(
-        RuleIds.TimeToLive,
+        RuleIds.TimeToLiveForm,
         "Time to live is not in epoch seconds",
         "As the time to live DynamoDB takes a number of seconds since 1970; {0}, and the item never expires");
 

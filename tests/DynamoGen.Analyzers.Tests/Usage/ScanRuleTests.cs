@@ -4,7 +4,7 @@ using Xunit;
 
 namespace DynamoGen.Analyzers.Tests.Usage;
 
-public sealed class ScanAnalyzerTests
+public sealed class ScanRuleTests
 {
     [Theory]
     [InlineData("Task M(IAmazonDynamoDB client) => client.[|ScanAsync|](new ScanRequest(\"Orders\"));")]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace DynamoGen.Analyzers.Tests.Usage;
 
-public sealed class MixedConditionAnalyzerTests
+public sealed class MixedConditionRuleTests
 {
     private static readonly AnalyzerSetup Setup = new() { Generator = () => new DynamoGenerator() };
 

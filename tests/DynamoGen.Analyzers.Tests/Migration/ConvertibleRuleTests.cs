@@ -3,7 +3,7 @@ using Xunit;
 
 namespace DynamoGen.Analyzers.Tests.Migration;
 
-public sealed class MigrationAnalyzerTests
+public sealed class ConvertibleRuleTests
 {
     private const string Key = "[DynamoDBHashKey] public string Id { get; set; }";
 

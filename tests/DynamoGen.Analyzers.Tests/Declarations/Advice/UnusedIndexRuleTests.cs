@@ -4,7 +4,7 @@ using Xunit;
 
 namespace DynamoGen.Analyzers.Tests.Declarations;
 
-public sealed class UnusedIndexAnalyzerTests
+public sealed class UnusedIndexRuleTests
 {
     private const string Index = "Gsi(\"ByOwner\", PartitionKey = nameof(Owner))";
 

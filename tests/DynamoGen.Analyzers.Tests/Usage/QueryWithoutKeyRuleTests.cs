@@ -3,7 +3,7 @@ using Xunit;
 
 namespace DynamoGen.Analyzers.Tests.Usage;
 
-public sealed class QueryWithoutKeyAnalyzerTests
+public sealed class QueryWithoutKeyRuleTests
 {
     [Theory]
     [InlineData("await client.QueryAsync([|new QueryRequest|] { TableName = \"Orders\", FilterExpression = \"a = :a\" });")]

@@ -1,0 +1,33 @@
+using DynamoGen.CodeFixes;
+using Xunit;
+
+namespace DynamoGen.Analyzers.Tests.Usage;
+
+public sealed class UnsortableTimeRuleTests
+{
+    [Theory]
+    [InlineData("new AttributeValue(time.[|ToString|]())")]
+    [InlineData("new AttributeValue { S = time.[|ToString|](\"g\") }")]
+    [InlineData("new AttributeValue { S = time.[|ToString|](\"dd/MM/yyyy\", CultureInfo.InvariantCulture) }")]
+    [InlineData("new AttributeValue { S = DateTime.UtcNow.[|ToString|](CultureInfo.InvariantCulture) }")]
+    [InlineData("new AttributeValue(time.[|ToShortDateString|]())")]
+    [InlineData("new AttributeValue(time.[|ToString|](\"yyyy-MM-dd hh:mm:ss\"))")]
+    [InlineData("new Document { [\"At\"] = moment.[|ToString|](\"R\") }")]
+    public Task A_time_that_does_not_sort_is_reported(string value) => AttributeText.VerifyAsync(RuleIds.UnsortableTime, value);
+
+    [Theory]
+    [InlineData("new AttributeValue(time.ToString(\"O\"))")]
+    [InlineData("new AttributeValue { S = time.ToString(\"yyyy-MM-ddTHH:mm:ss.fffZ\", CultureInfo.InvariantCulture) }")]
+    [InlineData("new AttributeValue { S = time.ToString(text) }")]
+    [InlineData("new AttributeValue { S = time.ToString(\"HH:mm\") }")]
+    [InlineData("new AttributeValue { N = moment.ToUnixTimeSeconds().ToString() }")]
+    [InlineData("new AttributeValue(text.ToString())")]
+    [InlineData("new Dictionary<string, string> { [\"At\"] = time.ToString() }")]
+    public Task A_time_that_may_sort_is_not_reported(string value) => AttributeText.VerifyAsync(RuleIds.UnsortableTime, value);
+
+    [Fact]
+    public Task The_fix_writes_text_that_sorts() => AttributeText.VerifyFixAsync<SortableTimeCodeFix>(
+        RuleIds.UnsortableTime,
+        "(new AttributeValue(time.[|ToString|](\"g\", CultureInfo.InvariantCulture)), new AttributeValue { S = time.[|ToShortDateString|]() })",
+        "(new AttributeValue(time.ToString(\"O\")), new AttributeValue { S = time.ToString(\"O\") })");
+}
