@@ -19,7 +19,7 @@ internal static class Initializers
     }
 
     /// <summary>Whether the initialiser of a set does more than make an empty one.</summary>
-    public static bool IsNonEmptySet(IPropertySymbol property) => Value(property) is { } value && !IsDefault(value) && !IsEmpty(value);
+    public static bool IsNonEmptySet(IPropertySymbol property, Compilation compilation) => Value(property) is { } value && !IsDefault(value) && !IsEmpty(value, compilation);
 
     private static ExpressionSyntax? Value(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<PropertyDeclarationSyntax>().Select(syntax => syntax.Initializer?.Value).FirstOrDefault(value => value is not null);
@@ -32,21 +32,26 @@ internal static class Initializers
         _ => false,
     };
 
-    private static bool IsEmpty(ExpressionSyntax value) => value switch
+    private static bool IsEmpty(ExpressionSyntax value, Compilation compilation) => value switch
     {
         CollectionExpressionSyntax collection => collection.Elements.Count == 0,
         BaseObjectCreationExpressionSyntax creation => creation.Initializer is not { Expressions.Count: > 0 }
-            && (creation.ArgumentList is null || creation.ArgumentList.Arguments.All(argument => IsComparer(argument.Expression) || IsCapacity(argument.Expression))),
+            && (creation.ArgumentList is null || creation.ArgumentList.Arguments.All(argument => IsComparer(argument, compilation) || IsCapacity(argument, compilation))),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } => true,
-        CastExpressionSyntax cast => IsEmpty(cast.Expression),
+        CastExpressionSyntax cast => IsEmpty(cast.Expression, compilation),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } } call =>
-            call.ArgumentList.Arguments.All(argument => IsComparer(argument.Expression)),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithComparer" } member } => IsEmpty(member.Expression),
+            call.ArgumentList.Arguments.All(argument => IsComparer(argument, compilation)),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithComparer" } member } => IsEmpty(member.Expression, compilation),
         _ => false,
     };
 
-    private static bool IsCapacity(ExpressionSyntax argument) => argument.IsKind(SyntaxKind.NumericLiteralExpression);
+    private static bool IsCapacity(ArgumentSyntax argument, Compilation compilation) => ParameterType(argument, compilation) is null or { SpecialType: SpecialType.System_Int32 };
 
-    private static bool IsComparer(ExpressionSyntax argument) =>
-        argument is not LiteralExpressionSyntax && argument.ToString().IndexOf("Comparer", StringComparison.Ordinal) >= 0;
+    private static bool IsComparer(ArgumentSyntax argument, Compilation compilation) => ParameterType(argument, compilation) is null or { Name: "IEqualityComparer" or "IComparer" };
+
+    /// <summary>What an argument is passed as; null when nobody can tell, as in a half-typed source or in that of another project.</summary>
+    private static ITypeSymbol? ParameterType(ArgumentSyntax argument, Compilation compilation) =>
+        compilation.ContainsSyntaxTree(argument.SyntaxTree) && compilation.GetSemanticModel(argument.SyntaxTree).GetTypeInfo(argument.Expression).ConvertedType is { TypeKind: not TypeKind.Error } type
+            ? type
+            : null;
 }

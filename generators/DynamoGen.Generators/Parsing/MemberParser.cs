@@ -49,7 +49,7 @@ internal static class MemberParser
         var canBeNull = isNullableValue || (symbol.Type.IsReferenceType && symbol.NullableAnnotation != NullableAnnotation.NotAnnotated);
         construction.Parameters.TryGetValue(symbol, out var parameter);
         var initial = Initializers.Of(symbol, construction);
-        if (value is SetValue && Initializers.IsNonEmptySet(symbol))
+        if (value is SetValue && Initializers.IsNonEmptySet(symbol, context.Compilation))
             context.Error(DiagnosticDescriptors.SetInitializer, location, symbol.Name);
 
         var (placement, absence) = Placed(symbol, parameter, value, isKey, canBeNull, initial);
