@@ -68,4 +68,11 @@ public sealed class UnsupportedTypeRuleTests
     [Fact]
     public Task A_member_of_a_type_that_holds_such_a_one_without_storing_it_is_not_reported() => Declaration.VerifyKeyedAsync(
         "public Line? Line { get; init; }", "public record Line(int Number) { [DynamoIgnore] public object? Tag { get; init; } public IComparable Order => Number; }");
+
+    [Fact]
+    public Task A_member_that_the_base_leaves_out_is_left_out_where_it_is_overridden() => Declaration.VerifyAsync(
+        """
+        public abstract class Document { [DynamoIgnore] public virtual object? Tag { get; init; } }
+        [DynamoTable("Orders")] public partial class Order : Document { [PartitionKey] public Guid Id { get; init; } public override object? Tag { get; init; } }
+        """);
 }
