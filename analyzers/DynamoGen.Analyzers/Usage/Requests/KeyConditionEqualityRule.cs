@@ -8,6 +8,9 @@ internal sealed class KeyConditionEqualityRule() : RequestRule(Rules.Failure(
 {
     public override void Check(RequestLook look)
     {
+        // What is appended may say it.
+        if (!look.Request.HasConstantTexts("KeyConditionExpression"))
+            return;
         foreach (var condition in look.Request.ExpressionsOf("KeyConditionExpression"))
             if (!condition.Tokens.IsEmpty && !condition.Tokens.Any(token => token.Text == "="))
                 look.Report(condition.At, condition.Text);

@@ -23,6 +23,8 @@ internal sealed class KeyValueRule() : RequestRule(Rules.Failure(
     {
         foreach (var (member, given) in Members(value))
         {
+            if (given.ConstantValue is { HasValue: true, Value: null })
+                continue;
             if (member is "BOOL" or "NULL" or "SS" or "NS" or "BS" or "L" or "M" or "IsLSet" or "IsMSet")
                 return "a key is text, a number or bytes (S, N, B)";
             if (member == "S" && given.ConstantValue is { HasValue: true, Value: string text } && (text.Length == 0 || Encoding.UTF8.GetByteCount(text) > MostBytes))

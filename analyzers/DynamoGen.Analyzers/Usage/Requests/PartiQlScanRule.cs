@@ -8,6 +8,9 @@ internal sealed class PartiQlScanRule() : RequestRule(Rules.Usage(
 {
     public override void Check(RequestLook look)
     {
+        // What is appended may be the condition.
+        if (!look.Request.HasConstantTexts("Statement"))
+            return;
         foreach (var (text, at) in look.Request.Texts("Statement"))
             if (text.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase) && text.IndexOf("WHERE", StringComparison.OrdinalIgnoreCase) < 0)
                 look.Report(at);

@@ -17,5 +17,6 @@ public sealed class EmptyMapRuleTests
     [InlineData("var request = new ScanRequest { ExpressionAttributeNames = new() }; request.ExpressionAttributeNames.Add(text, \"a\"); await client.ScanAsync(request);")]
     [InlineData("var request = new ScanRequest { ExpressionAttributeNames = new() }; if (condition) request.ExpressionAttributeNames = null; await client.ScanAsync(request);")]
     [InlineData("await client.QueryAsync(Complete(new QueryRequest { ExpressionAttributeNames = new() }));")]
+    [InlineData("var names = new Dictionary<string, string> { [\"#a\"] = \"a\" }; await client.ScanAsync(new ScanRequest { ExpressionAttributeNames = new Dictionary<string, string>(names) });")]
     public Task A_map_that_is_filled_or_may_be_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.EmptyMap, statements);
 }

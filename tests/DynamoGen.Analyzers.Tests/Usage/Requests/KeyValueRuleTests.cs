@@ -16,5 +16,6 @@ public sealed class KeyValueRuleTests
     [InlineData("await client.GetItemAsync(new GetItemRequest { Key = new() { [\"pk\"] = new AttributeValue { N = \"1\" }, [\"sk\"] = new() { S = text } } });")]
     [InlineData("await client.PutItemAsync(new PutItemRequest { Item = new() { [\"empty\"] = new AttributeValue(\"\"), [\"flag\"] = new() { BOOL = true } } });")]
     [InlineData("await client.GetItemAsync(new GetItemRequest { Key = new() { [\"pk\"] = value } });")]
+    [InlineData("await client.GetItemAsync(new GetItemRequest { Key = new() { [\"pk\"] = new AttributeValue { S = text, SS = null, BOOL = null } } });")]
     public Task One_that_a_key_can_have_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.KeyValue, statements);
 }

@@ -15,5 +15,6 @@ public sealed class PartiQlScanRuleTests
     [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = \"INSERT INTO Orders VALUE {'id': ?}\" });")]
     [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = text });")]
     [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = $\"SELECT * FROM {text}\" });")]
+    [InlineData("var request = new ExecuteStatementRequest { Statement = \"SELECT * FROM Orders\" }; request.Statement += \" WHERE id = ?\"; await client.ExecuteStatementAsync(request);")]
     public Task One_with_a_condition_or_of_unknown_text_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.PartiQlScan, statements);
 }

@@ -14,6 +14,8 @@ public sealed class StrongIndexReadRuleTests
     [Theory]
     [InlineData("await client.QueryAsync(new QueryRequest { IndexName = \"Local\", ConsistentRead = true });")]
     [InlineData("await client.QueryAsync(new QueryRequest { IndexName = \"Unknown\", ConsistentRead = true });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { IndexName = \"ByState\", ConsistentRead = true });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { IndexName = \"ByPlace\", ConsistentRead = true });")]
     [InlineData("await client.QueryAsync(new QueryRequest { IndexName = \"ByDay\", ConsistentRead = false });")]
     [InlineData("await client.QueryAsync(new QueryRequest { ConsistentRead = true });")]
     public Task A_weak_read_or_one_of_another_index_is_not_reported(string statements) => VerifyAsync(statements);
@@ -25,6 +27,8 @@ public sealed class StrongIndexReadRuleTests
         [DynamoGen.DynamoTable("Orders")]
         [DynamoGen.Gsi("ByCustomer", PartitionKey = "Customer")]
         [DynamoGen.Lsi("Local", SortKey = "Day")]
+        [DynamoGen.Gsi("ByState", PartitionKey = "State")]
+        [DynamoGen.Lsi("Local", SortKey = "Day")]
         class Order
         {
             public string? Customer { get; set; }
@@ -33,6 +37,14 @@ public sealed class StrongIndexReadRuleTests
         class Old
         {
             [Amazon.DynamoDBv2.DataModel.DynamoDBGlobalSecondaryIndexHashKey("ByDay")] public string? Day { get; set; }
+            [Amazon.DynamoDBv2.DataModel.DynamoDBGlobalSecondaryIndexHashKey("ByPlace")] public string? Place { get; set; }
+        }
+
+        [DynamoGen.DynamoTable("Returns")]
+        [DynamoGen.Lsi("ByState", SortKey = "State")]
+        class Returned
+        {
+            [Amazon.DynamoDBv2.DataModel.DynamoDBLocalSecondaryIndexRangeKey("ByPlace")] public string? Place { get; set; }
         }
         """,
         new() { Rules = [RuleIds.StrongIndexRead] });
