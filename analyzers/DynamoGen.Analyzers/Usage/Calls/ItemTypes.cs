@@ -31,6 +31,17 @@ internal static class ItemTypes
         return false;
     }
 
+    /// <summary>Whether a member is of the key, by which an item is told from others.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="item">The type of the item.</param>
+    public static bool IsOfKey(IPropertySymbol member, ITypeSymbol? item) =>
+        member.GetAttributes().Any(IsKey)
+        || member.ContainingType.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == member.Name && parameter.GetAttributes().Any(IsKey)))
+        || (item is INamedTypeSymbol type && TemplateParser.KeyMembers(type).Contains(member.Name));
+
+    private static bool IsKey(AttributeData annotation) =>
+        annotation.Is(AnnotationNames.PartitionKey) || annotation.Is(AnnotationNames.SortKey) || annotation.AttributeClass?.Name is "DynamoDBHashKeyAttribute" or "DynamoDBRangeKeyAttribute";
+
     private static bool IsVersion(AttributeData annotation) =>
         annotation.AttributeClass is { } type && (type.Name == "DynamoDBVersionAttribute" || type.ToDisplayString() == AnnotationNames.Version);
 

@@ -8,6 +8,8 @@ internal sealed class ReadItem
 {
     private readonly ILocalSymbol local;
 
+    private bool isAnother;
+
     private ReadItem(ILocalSymbol local) => this.local = local;
 
     /// <summary>The variable that it was read into.</summary>
@@ -19,7 +21,7 @@ internal sealed class ReadItem
     /// <summary>The member that becomes its own old value and something.</summary>
     public string? Counted { get; private set; }
 
-    /// <summary>Takes in what is stored; null where it was not read in the same function.</summary>
+    /// <summary>Takes in what is stored; null where it was not read in the same function, or gets another key and so replaces nothing that was read.</summary>
     /// <param name="stored">The item that is stored.</param>
     /// <param name="call">The call that stores it.</param>
     public static ReadItem? Of(IOperation stored, DynamoCall call)
@@ -39,7 +41,7 @@ internal sealed class ReadItem
                 item.Take(use);
         if (copy is not null)
             item.Take(copy);
-        return item;
+        return item.isAnother ? null : item;
     }
 
     /// <summary>Whether every value of a variable was read by its key in the same function.</summary>
@@ -100,6 +102,7 @@ internal sealed class ReadItem
     private void Change(IPropertyReferenceOperation member, bool isCounted)
     {
         IsChanged = true;
+        isAnother |= ItemTypes.IsOfKey(member.Property, local.Type);
         if (isCounted)
             Counted ??= member.Property.Name;
     }

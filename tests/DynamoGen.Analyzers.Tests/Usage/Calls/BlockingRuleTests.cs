@@ -23,6 +23,7 @@ public sealed class BlockingRuleTests
     [InlineData("object M(System.Net.Http.HttpClient http) => http.GetStringAsync(\"a\").Result;")]
     [InlineData("static void Main(IAmazonDynamoDB client) => client.ListTablesAsync().Wait();")]
     [InlineData("Task M(GetItemRequest request) => Task.WhenAll(client.GetItemAsync(request), client.GetItemAsync(request));")]
+    [InlineData("async Task<object> M(GetItemRequest request) { var task = client.GetItemAsync(request); await Task.WhenAll(task, Task.Delay(1)); return task.Result.Item; }")]
     public Task What_does_not_wait_for_DynamoDB_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.Blocking, member);
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class UnawaitedWriteRuleTests
     [InlineData("void M(List<Thing> all) => all.ForEach(thing => context.[|SaveAsync|](thing));")]
     [InlineData("void M(Document document) { table.[|UpdateItemAsync|](document); }")]
     [InlineData("Task M(OrderKey key) { orders.[|DeleteAsync|](key); return Task.CompletedTask; }")]
+    [InlineData("void M(IAmazonDynamoDB? other, PutItemRequest request) { other?.[|PutItemAsync|](request); }")]
     public Task A_write_that_nobody_awaits_is_reported(string member) => Calls.VerifyMemberAsync(RuleIds.UnawaitedWrite, member);
 
     [Theory]

@@ -20,6 +20,8 @@ public sealed class UnsortableTimeRuleTests
     [InlineData("new AttributeValue { S = time.ToString(\"yyyy-MM-ddTHH:mm:ss.fffZ\", CultureInfo.InvariantCulture) }")]
     [InlineData("new AttributeValue { S = time.ToString(text) }")]
     [InlineData("new AttributeValue { S = time.ToString(\"HH:mm\") }")]
+    [InlineData("new AttributeValue { S = time.ToString(\"s\") }")]
+    [InlineData("new AttributeValue { S = moment.ToString(\"yyyyMMddHHmmss\", CultureInfo.InvariantCulture) }")]
     [InlineData("new AttributeValue { N = moment.ToUnixTimeSeconds().ToString() }")]
     [InlineData("new AttributeValue(text.ToString())")]
     [InlineData("new Dictionary<string, string> { [\"At\"] = time.ToString() }")]
