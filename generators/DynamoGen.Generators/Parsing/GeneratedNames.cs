@@ -66,7 +66,8 @@ internal static class GeneratedNames
         queries.SelectMany(query => query.Result is { } result ? new[] { query.Filter, result.Name, result.Mapping } : [query.Filter]);
 
     private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, INamespaceSymbol ns, string name) =>
-        (compilation.GetCompilationNamespace(ns) ?? ns).GetTypeMembers(name, 0).Where(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+        (compilation.GetCompilationNamespace(ns) ?? ns).GetTypeMembers(name, 0)
+            .Where(type => !type.IsFileLocal && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
 
     private static bool IsGenerated(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments.Length: > 0 } && attribute.ConstructorArguments[0].Value is Tool);
