@@ -62,25 +62,44 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 Report(fault);
             if (parsed.Model is not { } item)
                 return;
-            foreach (var earlier in declared.Sharing(item.Table.Name).TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other.Type, type)))
-                if (!CanShare(earlier.Model, item, annotation))
-                    break;
+            Share(item, [.. declared.Sharing(item.Table.Name).TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other.Type, type)).Select(other => other.Model)], annotation);
             foreach (var (name, other) in declared.Clashes(item))
                 Report(Diagnostic.Create(DiagnosticDescriptors.NameClash, type.FirstLocation(), name, $"{item.Mapping.FullTypeName}' and '{other}"));
         }
 
-        private bool CanShare(ItemModel earlier, ItemModel item, Location annotation)
+        /// <summary>Looks at what an item says of its table beside what those say that come before it.</summary>
+        private void Share(ItemModel item, ImmutableArray<ItemModel> earlier, Location annotation)
+        {
+            TableModel? shared = null;
+            foreach (var other in earlier)
+            {
+                // Who disagrees with those before was reported at that place.
+                shared = shared is null ? other.Table : TableMerger.Merge(shared, other.Table).Table ?? shared;
+                if (WhyNotShared(other, shared, item, annotation) is { } fault)
+                {
+                    Report(fault);
+                    return;
+                }
+            }
+
+            if (shared is null || TableMerger.Merge(shared, item.Table).Table is not { } table)
+                return;
+            var before = TableLimits.Exceeded(shared, isMarked: shared.UsesTemplates || earlier.Length > 1).Select(each => each.What).ToList();
+            foreach (var (what, count, maximum) in TableLimits.Exceeded(table, isMarked: true).Where(each => !before.Contains(each.What)))
+                Report(Diagnostic.Create(DiagnosticDescriptors.TooMany, annotation, table.Name, count, what, maximum));
+        }
+
+        private static Diagnostic? WhyNotShared(ItemModel earlier, TableModel shared, ItemModel item, Location annotation)
         {
             var (first, second, table) = (earlier.Mapping.FullTypeName, item.Mapping.FullTypeName, item.Table.Name);
-            if (TableMerger.Merge(earlier.Table, item.Table).Disagreement is { } disagreement)
-                Report(Diagnostic.Create(DiagnosticDescriptors.TableDisagreement, annotation, first, second, table, disagreement));
-            else if (Marks(earlier.Type).Intersect(Marks(item.Type)).FirstOrDefault() is { } mark)
-                Report(Diagnostic.Create(DiagnosticDescriptors.InvalidSetting, annotation, $"Table '{table}'", $"the items of '{first}' and '{second}' would both be marked '{mark}'; rename one of the types"));
-            else if (TemplateOverlap.OfKeys(earlier, item))
-                Report(Diagnostic.Create(DiagnosticDescriptors.TemplateCollision, annotation, first, second, table, $"{item.Type.ItemType.ToUpperInvariant()}#"));
-            else
-                return true;
-            return false;
+            if (TableMerger.Merge(shared, item.Table).Disagreement is { } disagreement)
+                return Diagnostic.Create(DiagnosticDescriptors.TableDisagreement, annotation, first, second, table, disagreement);
+            if (Marks(earlier.Type).Intersect(Marks(item.Type)).FirstOrDefault() is { } mark)
+                return Diagnostic.Create(
+                    DiagnosticDescriptors.InvalidSetting, annotation, $"Table '{table}'", $"the items of '{first}' and '{second}' would both be marked '{mark}'; rename one of the types");
+            return TemplateOverlap.OfKeys(earlier, item)
+                ? Diagnostic.Create(DiagnosticDescriptors.TemplateCollision, annotation, first, second, table, $"{item.Type.ItemType.ToUpperInvariant()}#")
+                : null;
         }
 
         private static IEnumerable<string> Marks(TypeModel type) => type.FormerItemTypes.Prepend(type.ItemType);

@@ -24,6 +24,9 @@ internal sealed record TableModel(
     bool HasItemTypeMember,
     bool UsesTemplates)
 {
+    /// <summary><c>TableBilling.Provisioned</c>.</summary>
+    public const int Provisioned = 1;
+
     /// <summary>The attribute that tells the types of a shared table apart.</summary>
     public const string ItemTypeAttribute = "_type";
 

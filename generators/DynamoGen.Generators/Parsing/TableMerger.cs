@@ -58,6 +58,8 @@ internal static class TableMerger
             UsesTemplates = first.UsesTemplates || second.UsesTemplates,
             AllowScan = Value(first.AllowScan, second.AllowScan, "scans"),
         };
+        if (merged.Billing == TableModel.Provisioned && (merged.MaxReadRequestUnits ?? merged.MaxWriteRequestUnits) is not null)
+            disagreements.Add("billing, which is provisioned, and on demand where maximum request units are given");
         return disagreements.Count == 0 ? (merged, null) : (null, string.Join(", ", disagreements));
 
         T? Value<T>(T? one, T? other, string what) where T : struct

@@ -15,7 +15,6 @@ internal enum DynamoTableArguments
 /// <summary>Reads what a type says of its table.</summary>
 internal static class TableParser
 {
-    private const int Provisioned = 1;
     private const int CustomerManagedKey = 2;
 
     public static TableModel? Parse(
@@ -79,17 +78,12 @@ internal static class TableParser
         var subject = $"Table '{table.Name}'";
         if (table is { HasItemTypeMember: true, UsesTemplates: true })
             Invalid($"key templates need the attribute '{TableModel.ItemTypeAttribute}' to tell types apart; store that member under another name");
-        TooMany(table.Indexes.Count(index => !index.IsLocal), "global secondary indexes", ServiceLimits.GlobalIndexes);
-        TooMany(table.Indexes.Count(index => index.IsLocal), "local secondary indexes", ServiceLimits.LocalIndexes);
-        var mark = table.UsesTemplates ? 1 : 0;
-        foreach (var index in table.Indexes.Where(index => index.Projection == IndexModel.Include))
-            TooMany(index.NonKeys.Count() + mark, $"included attributes in index '{index.Name}'", ServiceLimits.IncludedAttributesOfIndex);
-        TooMany(table.Indexes.Where(index => index.Projection == IndexModel.Include).Sum(index => index.NonKeys.Count() + mark), "included attributes over all indexes", ServiceLimits.IncludedAttributes);
-        TooMany(table.Tags.Count, "tags", ServiceLimits.Tags);
+        foreach (var (what, count, maximum) in TableLimits.Exceeded(table, isMarked: table.UsesTemplates))
+            context.Error(DiagnosticDescriptors.TooMany, location, table.Name, count, what, maximum);
         foreach (var duplicate in table.Indexes.GroupBy(index => index.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             Invalid($"it declares index '{duplicate.Key}' more than once");
 
-        var isProvisioned = table.Billing == Provisioned;
+        var isProvisioned = table.Billing == TableModel.Provisioned;
         if (isProvisioned && (table.ReadCapacity is not >= 1 || table.WriteCapacity is not >= 1))
             Invalid("provisioned billing needs ReadCapacity and WriteCapacity of at least 1");
         if (!isProvisioned && (table.ReadCapacity ?? table.WriteCapacity ?? table.Indexes.Select(index => index.ReadCapacity ?? index.WriteCapacity).FirstOrDefault(capacity => capacity is not null)) is not null)
@@ -104,11 +98,5 @@ internal static class TableParser
             Invalid($"RecoveryPeriodInDays is 1 to {ServiceLimits.RecoveryDays}, with PointInTimeRecovery = true");
 
         void Invalid(string reason) => context.Error(DiagnosticDescriptors.InvalidSetting, location, subject, reason);
-
-        void TooMany(int count, string what, int maximum)
-        {
-            if (count > maximum)
-                context.Error(DiagnosticDescriptors.TooMany, location, table.Name, count, what, maximum);
-        }
     }
 }
