@@ -1,8 +1,9 @@
+using DynamoGen.Testing;
 using Xunit;
 
 namespace DynamoGen.Analyzers.Tests.Declarations;
 
-public sealed class NameClashTests
+public sealed class NameClashRuleTests
 {
     [Theory]
     [InlineData("class OrderKey;")]
@@ -16,6 +17,9 @@ public sealed class NameClashTests
     [InlineData("class OrderRepository;")]
     [InlineData("partial struct OrderRepository;")]
     [InlineData("interface IOrderRepository;")]
+    [InlineData("record IOrderRepository;")]
+    [InlineData("enum OrderKey;")]
+    [InlineData("delegate void OrderKey();")]
     public Task A_type_of_the_name_of_a_generated_one_is_reported(string type) => Declaration.VerifyAsync(
         $$"""
         namespace Shop;
@@ -30,7 +34,9 @@ public sealed class NameClashTests
 
     [Theory]
     [InlineData("Line", "public record Line(int Number); public class LineMapping;")]
+    [InlineData("Line", "public record Line(int Number); public class LineAttributes;")]
     [InlineData("Mood", "public enum Mood { Plain, Happy } public class MoodConverter;")]
+    [InlineData("Mood", "[Flags] public enum Mood { Plain, Happy } public class MoodNumberConverter;")]
     public Task A_type_of_the_name_of_a_nested_mapping_or_converter_is_reported_at_the_member(string type, string types) =>
         Declaration.VerifyKeyedAsync($"public {type} {{|DGEN119:Value|}} {{ get; init; }} = default!;", types);
 
@@ -39,6 +45,8 @@ public sealed class NameClashTests
     [InlineData("namespace Shop { public class OrderKey<T>; }")]
     [InlineData("namespace Shop { public static class Inner { public class OrderKey; } }")]
     [InlineData("namespace Shop { public class OrderFilter; }")]
+    [InlineData("namespace Shop { public class orderKey; }")]
+    [InlineData("namespace Shop { file class OrderKey; }")]
     [InlineData("namespace Shop { public partial class OrderRepository { public int Mine => 1; } public partial interface IOrderRepository; }")]
     public Task A_type_that_does_not_stand_in_the_way_is_not_reported(string source) => Declaration.VerifyAsync(
         $$"""
@@ -87,4 +95,32 @@ public sealed class NameClashTests
         public record Line(int Number);
         {{types}}
         """);
+
+    [Fact]
+    public Task The_converter_of_an_enum_is_named_by_how_it_is_stored() => Declaration.VerifyKeyedAsync(
+        "public Mood Mood { get; init; }", "public enum Mood { Plain, Happy } public class MoodNumberConverter;");
+
+    [Theory]
+    [InlineData("namespace Shop { public class {|DGEN119:ShopModel|}; }")]
+    [InlineData("namespace Shop { public partial class {|DGEN119:ShopModel|} { public int Mine => 1; } }")]
+    public Task A_type_of_the_name_of_the_standard_model_is_reported(string source) => VerifyModelAsync(source);
+
+    [Theory]
+    [InlineData("public class ShopModel;")]
+    [InlineData("namespace Shop { public class ShopModel<T>; public static class Inner { public class ShopModel; } }")]
+    [InlineData("namespace Shop { public class ShopModel; [DynamoModel] public partial class Store; }")]
+    public Task A_type_that_does_not_stand_in_the_way_of_the_model_is_not_reported(string source) => VerifyModelAsync(source);
+
+    [Fact]
+    public Task Without_items_there_is_no_model() => Declaration.VerifyAsync("namespace Shop { public class ShopModel; }");
+
+    private static Task VerifyModelAsync(string source) => Declaration.VerifyAsync(
+        $$"""
+        {{source}}
+        namespace Items
+        {
+            [DynamoTable("Orders")] public partial record Order([PartitionKey] string Id);
+        }
+        """,
+        new() { Options = TestOptions.Default with { AssemblyName = "Shop" } });
 }
