@@ -66,6 +66,11 @@ internal static class Operations
         _ => null,
     };
 
+    /// <summary>Whether two values are one constant, or are written alike.</summary>
+    public static bool AreAlike(IOperation first, IOperation second) => first.ConstantValue is { HasValue: true, Value: var one } && second.ConstantValue is { HasValue: true, Value: var other }
+        ? Equals(one, other)
+        : first.Syntax.IsEquivalentTo(second.Syntax);
+
     /// <summary>The name that a call or member access names.</summary>
     public static SyntaxNode NameIn(SyntaxNode node) => node switch
     {

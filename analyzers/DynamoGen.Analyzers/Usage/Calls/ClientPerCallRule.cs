@@ -20,7 +20,7 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
         var creation = receiver switch
         {
             IObjectCreationOperation direct => direct,
-            ILocalReferenceOperation { Local: var local } use when IsFirst(call, use, local) => Made(local, use),
+            ILocalReferenceOperation { Local: var local } use when IsFirst(call, use, local) && !Operations.Uses(local, use).Any(IsKept) => Made(local, use),
             _ => null,
         };
         if (creation is { Type.Name: "AmazonDynamoDBClient" or "DynamoGenClient" } && Operations.LoopAround(creation) is null)
@@ -29,6 +29,10 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
 
     /// <summary>Of several calls on one client, the first reports it.</summary>
     private static bool IsFirst(DynamoCall call, ILocalReferenceOperation use, ILocalSymbol local) => Operations.Uses(local, use).FirstOrDefault(IsCall) == use && call.Kind != CallKind.Other;
+
+    // What is put into a field, or returned, is there for the next call.
+    private static bool IsKept(ILocalReferenceOperation use) =>
+        Operations.Outermost(use).Parent is IReturnOperation or ICoalesceAssignmentOperation or ISimpleAssignmentOperation { Target: not ILocalReferenceOperation };
 
     private static bool IsCall(ILocalReferenceOperation use) => Operations.Outermost(use).Parent is IInvocationOperation { TargetMethod.Name: var name } && CallKinds.CanBe(name);
 

@@ -14,6 +14,8 @@ internal sealed class FilterInMemoryRule() : CallRule(Rule)
     /// <inheritdoc/>
     public override void Check(DynamoCall call)
     {
+        if (IsBounded(call))
+            return;
         foreach (var items in Items(call))
             if (WhereOf(items) is { } where && IsSimple(where))
                 call.Report(Rule, Operations.NameIn(where.Syntax), call.Api switch
@@ -22,6 +24,17 @@ internal sealed class FilterInMemoryRule() : CallRule(Rule)
                     DynamoApi.Client => "a FilterExpression lets DynamoDB do it",
                     _ => "the search's configuration takes a filter for DynamoDB",
                 });
+    }
+
+    // A filter of the query would count before the bound: so many that pass it, and not those that do of so many.
+    private static bool IsBounded(DynamoCall call)
+    {
+        if (call.Api == DynamoApi.Client)
+            return SentRequest.Of(call.Argument("request"))?.Mentions("Limit") is true;
+        for (var query = call.Operation.Instance; query is IInvocationOperation step && call.Types.Classify(step.TargetMethod).Kind == CallKind.Refine; query = step.Instance)
+            if (step.TargetMethod.Name == "Take")
+                return true;
+        return false;
     }
 
     private static IEnumerable<IOperation> Items(DynamoCall call) => call switch

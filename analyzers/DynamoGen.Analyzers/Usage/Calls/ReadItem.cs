@@ -49,7 +49,7 @@ internal sealed class ReadItem
     {
         var reads = Operations.Root(call.Operation).Descendants().OfType<IInvocationOperation>()
             .Where(each => CallKinds.CanBe(each.TargetMethod.Name)
-                && call.Types.Classify(each.TargetMethod) is { Kind: CallKind.Get, Api: var api } && api == call.Api && IsInto(each, local, api)).ToList();
+                && call.Types.Classify(each.TargetMethod) is { Kind: CallKind.Get, Api: var api } && api == call.Api && IsInto(each, local, api) && MayBeOneTable(each, call.Operation, api)).ToList();
         return reads.Count > 0
             && reads.TrueForAll(read => read.Syntax.SpanStart < call.Operation.Syntax.SpanStart && Operations.FunctionAround(read) == Operations.FunctionAround(call.Operation))
             && Operations.Uses(local, call.Operation).Count(IsAssigned) + (Initializer(local, call.Operation) is null ? 0 : 1) <= reads.Count;
@@ -62,6 +62,18 @@ internal sealed class ReadItem
                 && result.Reads.Any(each => each.Property.Name == "Item" && SymbolEqualityComparer.Default.Equals(Operations.LocalOf(Operations.Outermost(each)), local));
         return CallResult.Of(read).Value is { } value && SymbolEqualityComparer.Default.Equals(Operations.LocalOf(Through(value)), local);
     }
+
+    // What goes into another table replaces nothing that was read.
+    private static bool MayBeOneTable(IInvocationOperation read, IInvocationOperation write, DynamoApi api)
+    {
+        var (from, to) = api == DynamoApi.Documents ? (read.Instance, write.Instance) : (TableOf(read), TableOf(write));
+        return from is null || to is null || Operations.AreAlike(from, to);
+    }
+
+    private static IOperation? TableOf(IInvocationOperation call) => Given(call, "tableName") ?? SentRequest.Of(Given(call, "request"))?.Values("TableName").FirstOrDefault();
+
+    private static IOperation? Given(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter) is { } given ? Operations.Innermost(given.Value) : null;
 
     /// <summary>A value that stands for itself where there is none, or fails: <c>?? new()</c>, <c>?? throw</c>.</summary>
     private static IOperation Through(IOperation value)

@@ -11,7 +11,7 @@ internal sealed class LimitWithFilterRule() : RequestRule(Rules.Usage(
     public override void Check(RequestLook look)
     {
         if (look.Request is { Type: "QueryRequest" or "ScanRequest", IsKnown: true, Sendings.Count: > 0 } request && request.Value("Limit") is { } limit
-            && request.Mentions("FilterExpression") && !request.Mentions("ExclusiveStartKey") && !ReadsOn(request))
+            && request.Has("FilterExpression") && !request.Mentions("ExclusiveStartKey") && !ReadsOn(request))
             look.Report(limit);
     }
 
@@ -20,13 +20,8 @@ internal sealed class LimitWithFilterRule() : RequestRule(Rules.Usage(
         // The paginators do.
         if (request.Sendings.Any(sending => sending.TargetMethod.ContainingType.Name.Contains("Paginator")))
             return true;
-        return Operations.Root(request.Creation).Descendants().Any(operation => operation is IPropertyReferenceOperation { Property.Name: "LastEvaluatedKey" }) || request.Sendings.Any(IsHandedOn);
-    }
-
-    // Whoever gets the whole response may read on.
-    private static bool IsHandedOn(IInvocationOperation sending)
-    {
-        var response = sending.Parent is IAwaitOperation awaited ? Operations.Outermost(awaited) : Operations.Outermost(sending);
-        return response.Parent is IReturnOperation or IArgumentOperation;
+        // Whoever gets the whole response may, too.
+        return Operations.Root(request.Creation).Descendants().Any(operation => operation is IPropertyReferenceOperation { Property.Name: "LastEvaluatedKey" })
+            || !request.Sendings.TrueForAll(sending => CallResult.Of(sending).IsKnown);
     }
 }

@@ -16,13 +16,13 @@ internal sealed class PutOfProjectionRule() : RequestRule(Rules.Usage(
         foreach (var creation in Operations.Root(item).Descendants().OfType<IObjectCreationOperation>())
             if (RequestObject.Of(creation, (INamedTypeSymbol)look.Request.Creation.Type!) is { IsKnown: true } read && MayBeOneTable(read, look.Request) && read.Sendings.Any(sending => IsAnsweredInto(sending, response)))
                 foreach (var property in (string[])["ProjectionExpression", "AttributesToGet"])
-                    if (read.Mentions(property) && read.Value(property) is not { ConstantValue: { HasValue: true, Value: null } })
+                    if (read.Has(property))
                         look.Report(item, property);
     }
 
     // In another table the part is all there is.
-    private static bool MayBeOneTable(RequestObject read, RequestObject put) => read.Value("TableName") is not { } from || put.Value("TableName") is not { } to
-        || (from.ConstantValue is { HasValue: true, Value: var name } && to.ConstantValue is { HasValue: true, Value: var other } ? Equals(name, other) : from.Syntax.IsEquivalentTo(to.Syntax));
+    private static bool MayBeOneTable(RequestObject read, RequestObject put) =>
+        read.Value("TableName") is not { } from || put.Value("TableName") is not { } to || Operations.AreAlike(from, to);
 
     /// <summary>The variable that holds the response which an item is from.</summary>
     private static ILocalSymbol? ResponseOf(IOperation item)

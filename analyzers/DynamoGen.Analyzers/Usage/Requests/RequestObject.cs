@@ -54,6 +54,9 @@ internal sealed class RequestObject
     /// <summary>Whether a property is set or changed anywhere, be it to nothing.</summary>
     public bool Mentions(string property) => assigned.Any(each => each.Property == property) || uses.Any(use => use.Property.Name == property);
 
+    /// <summary>Whether a property is set to something, or changed.</summary>
+    public bool Has(string property) => Mentions(property) && Value(property) is not { ConstantValue: { HasValue: true, Value: null } };
+
     /// <summary>The values that a property gets, in the order of the text.</summary>
     public IEnumerable<IOperation> Values(string property) => assigned.Where(each => each.Property == property).Select(each => Operations.Innermost(each.Value));
 

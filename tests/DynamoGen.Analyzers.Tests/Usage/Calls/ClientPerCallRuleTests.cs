@@ -19,5 +19,7 @@ public sealed class ClientPerCallRuleTests
     [InlineData("async Task M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); await own.GetItemAsync(request); } static void Main() { }")]
     [InlineData("[Fact] async Task M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); await own.GetItemAsync(request); } class FactAttribute : Attribute;")]
     [InlineData("async Task M() { var own = new AmazonDynamoDBClient(); await own.CreateTableAsync(new CreateTableRequest()); }")]
+    [InlineData("readonly Lazy<AmazonDynamoDBClient> own = new(() => new AmazonDynamoDBClient()); Task M(GetItemRequest request) => own.Value.GetItemAsync(request);")]
+    [InlineData("IAmazonDynamoDB? made; Task M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); made = own; return own.GetItemAsync(request); }")]
     public Task A_client_that_lives_on_or_sets_up_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.ClientPerCall, member);
 }

@@ -15,6 +15,7 @@ public sealed class DroppedQueryRuleTests
     [InlineData("object M() { var query = lines.Query(\"o1\"); query = query.Filter(line => line.Price > 3); return query.ToListAsync(); }")]
     [InlineData("object M() => lines.Query(\"o1\").Descending().Take(3).ToListAsync();")]
     [InlineData("void M(List<int> all) { all.Take(3); }")]
+    [InlineData("void M() { var query = lines.Query(\"o1\"); _ = query.Take(3); }")]
     public Task A_query_that_is_kept_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.DroppedQuery, member);
 
     [Fact]

@@ -26,6 +26,8 @@ public sealed class FirstPageRuleTests
     [InlineData("async Task<object?> M() => (await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\" })).Items.FirstOrDefault();")]
     [InlineData("async Task<object?> M() => (await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\" })).Items.Select(item => item[\"Id\"].S).FirstOrDefault();")]
     [InlineData("async Task<object> M() { var response = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }); var items = response.Items; return items[0]; }")]
+    [InlineData("async Task<object?> M() => (await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\" })).Items.SingleOrDefault();")]
+    [InlineData("async Task<object?> M() { var response = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }); return response.Items is [var only] ? only : null; }")]
     [InlineData("async Task<bool> M() => (await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\" })).Count > 0;")]
     [InlineData("async Task<object> M() { var response = await client.ScanAsync(new ScanRequest(\"Orders\")); return (response.Items, response.LastEvaluatedKey); }")]
     [InlineData("async Task<ScanResponse> M() => await client.ScanAsync(new ScanRequest(\"Orders\"));")]

@@ -23,6 +23,8 @@ public sealed class LeftoversRuleTests
     [InlineData("async Task<bool> M(BatchWriteItemRequest request) => (await client.BatchWriteItemAsync(request)).UnprocessedItems.Count == 0;")]
     [InlineData("async Task<bool> M(BatchWriteItemRequest request) { var response = await client.BatchWriteItemAsync(request); return response is { UnprocessedItems.Count: 0 }; }")]
     [InlineData("async Task M(BatchGetItemRequest request) { var response = await client.BatchGetItemAsync(request); request.RequestItems = response?.UnprocessedKeys; }")]
+    [InlineData("async Task<bool> M(BatchWriteItemRequest[] requests) { var all = await Task.WhenAll(requests.Select(each => client.BatchWriteItemAsync(each))); return all.Any(each => each.UnprocessedItems.Count > 0); }")]
+    [InlineData("async Task M(BatchWriteItemRequest request) { if (await client.BatchWriteItemAsync(request) is { UnprocessedItems: { Count: > 0 } left }) Console.WriteLine(left); }")]
     [InlineData("async Task M(BatchGetItemRequest request) { var response = await client.BatchGetItemAsync(request); Console.WriteLine(response); }")]
     [InlineData("BatchGetItemResponse? last; async Task M(BatchGetItemRequest request) { last = await client.BatchGetItemAsync(request); }")]
     [InlineData("async Task<object> M(BatchExecuteStatementRequest request) => (await client.BatchExecuteStatementAsync(request)).Responses;")]

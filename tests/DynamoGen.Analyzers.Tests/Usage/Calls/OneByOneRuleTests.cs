@@ -26,6 +26,8 @@ public sealed class OneByOneRuleTests
     [InlineData("async Task M(PutItemRequest[] requests) { foreach (var request in requests) await client.PutItemAsync(request); }")]
     [InlineData("async Task M(string[] ids) { foreach (var id in ids) await client.UpdateItemAsync(new UpdateItemRequest { Key = " + Key + " }); }")]
     [InlineData("async Task<object?> M(string[] ids) { foreach (var id in ids) if (await context.LoadAsync<Thing>(id) is { } thing) return thing; return null; }")]
+    [InlineData("async Task M(string? id) { while (id is not null) { var order = await orders.GetAsync(new OrderKey(id)); id = order?.State; } }")]
+    [InlineData("async Task M(string[] ids) { foreach (var id in ids) { var thing = await context.LoadAsync<Thing>(id); if (thing != null) break; } }")]
     [InlineData("async Task M(Kept[] all) { foreach (var kept in all) await context.SaveAsync(kept); }")]
     [InlineData("async Task M<T>(T[] all) { foreach (var each in all) await context.SaveAsync(each); }")]
     [InlineData("async Task M(Thing[] all) { foreach (var thing in all) try { await context.SaveAsync(thing); } catch (AmazonDynamoDBException) { } }")]

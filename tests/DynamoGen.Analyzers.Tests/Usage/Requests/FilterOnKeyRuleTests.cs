@@ -16,6 +16,7 @@ public sealed class FilterOnKeyRuleTests
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"address.city = :c\" });")]
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"#p = :pk\", FilterExpression = \"#q = :x\", ExpressionAttributeNames = new() { [\"#p\"] = \"pk\", [\"#q\"] = text } });")]
     [InlineData("await client.ScanAsync(new ScanRequest { FilterExpression = \"pk = :pk\" });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { IndexName = \"ByDay\", KeyConditionExpression = \"day = :d\", FilterExpression = \"pk <> :x\" });")]
     [InlineData("var request = new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"sk = :sk\" }; if (condition) request.KeyConditionExpression = text; await client.QueryAsync(request);")]
     public Task A_filter_on_something_else_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.FilterOnKey, statements);
 }

@@ -23,5 +23,6 @@ public sealed class KeyConditionOperatorRuleTests
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"tenant = :t AND region = :r AND day >= :d\" });")]
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"a <> :a OR b IN (:b)\" });")]
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"order_in = :pk\" });")]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"#or = :pk AND #not > :s\" });")]
     public Task What_keys_have_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.KeyConditionOperator, statements);
 }

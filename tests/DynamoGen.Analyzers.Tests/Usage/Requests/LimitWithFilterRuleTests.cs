@@ -18,5 +18,7 @@ public sealed class LimitWithFilterRuleTests
     [InlineData("await foreach (var item in client.Paginators.Query(new QueryRequest { FilterExpression = \"a = :a\", Limit = 10 }).Responses) Console.WriteLine(item);")]
     [InlineData("Func<Task<QueryResponse>> first = () => client.QueryAsync(new QueryRequest { FilterExpression = \"a = :a\", Limit = 10 }); await first();")]
     [InlineData("await client.QueryAsync(Complete(new QueryRequest { FilterExpression = \"a = :a\", Limit = 10 }));")]
+    [InlineData("var page = await client.QueryAsync(new QueryRequest { FilterExpression = \"a = :a\", Limit = 10 }); Console.WriteLine(page);")]
+    [InlineData("await client.QueryAsync(new QueryRequest { FilterExpression = null, Limit = 10 });")]
     public Task One_without_a_filter_or_with_paging_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.LimitWithFilter, statements);
 }

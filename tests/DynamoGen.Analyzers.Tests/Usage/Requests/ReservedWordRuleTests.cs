@@ -20,6 +20,8 @@ public sealed class ReservedWordRuleTests
     [InlineData("await client.UpdateItemAsync(new UpdateItemRequest { UpdateExpression = \"SET amount = if_not_exists(amount, :zero) + :t REMOVE obsolete ADD visits :one DELETE tags :tags\" });")]
     [InlineData("await client.UpdateItemAsync(new UpdateItemRequest { UpdateExpression = \"set amount = :t\", ConditionExpression = \"amount between :a and :b\" });")]
     [InlineData("await client.ScanAsync(new ScanRequest { FilterExpression = text });")]
+    [InlineData("await client.ScanAsync(new ScanRequest { FilterExpression = \"userName = :n AND status_code = :s AND date2 > :d\" });")]
+    [InlineData("await client.ScanAsync(new ScanRequest { FilterExpression = \"attribute_type(a, :s) AND a <> :null AND b = :name\" });")]
     [InlineData("Console.WriteLine(\"status = :s\");")]
     public Task Other_names_and_functions_are_not_reported(string statements) => Request.VerifyAsync(RuleIds.ReservedWord, statements);
 }

@@ -22,6 +22,8 @@ public sealed class UndefinedPlaceholderRuleTests
     [InlineData("var request = new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = new() }; request.ExpressionAttributeValues[\":pk\"] = value; await client.QueryAsync(request);")]
     [InlineData("var request = new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = new() }; request.ExpressionAttributeValues[text] = value; await client.QueryAsync(request);")]
     [InlineData("await client.QueryAsync(Complete(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }));")]
+    [InlineData("var request = new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = new() }; request.ExpressionAttributeValues.TryAdd(\":pk\", value); await client.QueryAsync(request);")]
+    [InlineData("var values = new Dictionary<string, AttributeValue> { [\":pk\"] = value }; var copy = new Dictionary<string, AttributeValue>(values); await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = copy });")]
     [InlineData("var values = new Dictionary<string, AttributeValue>(); values.Add(\":pk\", value); await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = values });")]
     [InlineData("var values = new Dictionary<string, AttributeValue>(); Console.WriteLine(values); await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = values });")]
     [InlineData("var held = new Held { Request = new QueryRequest { KeyConditionExpression = \"pk = :pk\" } }; Complete(held.Request); await client.QueryAsync(held.Request);")]

@@ -20,5 +20,8 @@ public sealed class ValueInTextRuleTests
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = $\"pk = :pk{number}\" });")]
     [InlineData("const string Id = \"7\"; await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = $\"SELECT * FROM Orders WHERE id = '{Id}'\" });")]
     [InlineData("Console.WriteLine($\"id = '{text}'\");")]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = $\"#{text} = :pk\" });")]
+    [InlineData("var marks = string.Join(\", \", Enumerable.Repeat(\"?\", 3)); await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = $\"SELECT * FROM Orders WHERE id IN [{marks}]\" });")]
+    [InlineData("await client.ScanAsync(new ScanRequest { FilterExpression = \"a IN (\" + text + \")\" });")]
     public Task A_placeholder_a_name_or_a_constant_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.ValueInText, statements);
 }

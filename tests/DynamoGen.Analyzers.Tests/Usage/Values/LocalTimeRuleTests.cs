@@ -17,6 +17,8 @@ public sealed class LocalTimeRuleTests
     [InlineData("new AttributeValue { S = DateTime.Now.ToUniversalTime().ToString(\"O\") }")]
     [InlineData("new AttributeValue { N = DateTimeOffset.Now.ToUnixTimeSeconds().ToString() }")]
     [InlineData("new Document { [\"At\"] = DateTime.Now }")]
+    [InlineData("new AttributeValue { N = (DateTime.Now - time).TotalSeconds.ToString() }")]
+    [InlineData("new AttributeValue { S = DateTimeOffset.Now.UtcDateTime.ToString(\"O\") }")]
     [InlineData("new AttributeValue { S = Clock.Now.ToString() }")]
     public Task Time_that_is_the_same_everywhere_is_not_reported(string value) => AttributeText.VerifyAsync(RuleIds.LocalTime, value);
 

@@ -18,6 +18,7 @@ public sealed class TimeToLiveFormRuleTests
     [InlineData("new Dictionary<string, AttributeValue> { [\"CreatedAt\"] = new() { N = moment.ToUnixTimeMilliseconds().ToString() } }")]
     [InlineData("new Dictionary<string, AttributeValue> { [\"ttl\"] = new() { N = text } }")]
     [InlineData("new Document { [\"ttl\"] = moment.ToUnixTimeSeconds() }")]
+    [InlineData("new Document { [\"ttl\"] = moment.ToUnixTimeMilliseconds() / 1000 }")]
     [InlineData("new Dictionary<string, AttributeValue> { [\"ExpiresAt\"] = new(time.ToString(\"O\")) }")]
     public Task A_time_to_live_in_seconds_is_not_reported(string value) => AttributeText.VerifyAsync(RuleIds.TimeToLiveForm, value);
 

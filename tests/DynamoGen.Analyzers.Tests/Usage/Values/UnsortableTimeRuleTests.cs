@@ -20,6 +20,7 @@ public sealed class UnsortableTimeRuleTests
     [InlineData("new AttributeValue { S = time.ToString(\"yyyy-MM-ddTHH:mm:ss.fffZ\", CultureInfo.InvariantCulture) }")]
     [InlineData("new AttributeValue { S = time.ToString(text) }")]
     [InlineData("new AttributeValue { S = time.ToString(\"HH:mm\") }")]
+    [InlineData("new AttributeValue { N = time.ToString(\"yyyyMMdd\") }")]
     [InlineData("new AttributeValue { S = time.ToString(\"s\") }")]
     [InlineData("new AttributeValue { S = moment.ToString(\"yyyyMMddHHmmss\", CultureInfo.InvariantCulture) }")]
     [InlineData("new AttributeValue { N = moment.ToUnixTimeSeconds().ToString() }")]
