@@ -36,12 +36,20 @@ internal static class Initializers
     {
         CollectionExpressionSyntax collection => collection.Elements.Count == 0,
         BaseObjectCreationExpressionSyntax creation => creation.Initializer is not { Expressions.Count: > 0 }
-            && (creation.ArgumentList is null || creation.ArgumentList.Arguments.All(argument => IsComparer(argument, compilation) || IsCapacity(argument, compilation))),
+            && (creation.ArgumentList is null
+                || creation.ArgumentList.Arguments.All(argument => IsComparer(argument, compilation) || IsCapacity(argument, compilation) || IsEmpty(argument.Expression, compilation))),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } => true,
         CastExpressionSyntax cast => IsEmpty(cast.Expression, compilation),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } } call =>
-            call.ArgumentList.Arguments.All(argument => IsComparer(argument, compilation)),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithComparer" } member } => IsEmpty(member.Expression, compilation),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => IsEmpty(member, call.ArgumentList.Arguments, compilation),
+        _ => false,
+    };
+
+    /// <summary>Whether a call makes an empty collection: as such, by a comparer alone, or of an empty one.</summary>
+    private static bool IsEmpty(MemberAccessExpressionSyntax method, SeparatedSyntaxList<ArgumentSyntax> arguments, Compilation compilation) => method.Name.Identifier.ValueText switch
+    {
+        "Empty" => true,
+        "Create" => arguments.All(argument => IsComparer(argument, compilation) || argument.Expression is CollectionExpressionSyntax { Elements.Count: 0 }),
+        "WithComparer" or "ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet" => IsEmpty(method.Expression, compilation),
         _ => false,
     };
 

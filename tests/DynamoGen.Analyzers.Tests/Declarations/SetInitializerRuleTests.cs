@@ -22,6 +22,7 @@ public sealed class SetInitializerRuleTests
     [InlineData("public ImmutableHashSet<string> {|DGEN116:Tags|} { get; init; } = ImmutableHashSet.Create(\"new\");")]
     [InlineData("public ImmutableHashSet<int> {|DGEN116:Tags|} { get; init; } = ImmutableHashSet.Create(1);")]
     [InlineData("public FrozenSet<int> {|DGEN116:Tags|} { get; init; } = new[] { 1 }.ToFrozenSet();")]
+    [InlineData("public FrozenSet<string> {|DGEN116:Tags|} { get; init; } = FrozenSet.Create(StringComparer.Ordinal, [\"new\"]);")]
     [InlineData("public HashSet<string> {|DGEN116:Tags|} { get; init; } = new(Comparers); private static readonly string[] Comparers = [\"ordinal\"];")]
     public Task A_set_that_begins_with_members_is_reported(string member) => Declaration.VerifyKeyedAsync(member);
 
@@ -34,7 +35,10 @@ public sealed class SetInitializerRuleTests
     [InlineData("public HashSet<string> Tags { get; init; } = new(StringComparer.Ordinal);")]
     [InlineData("public HashSet<string> Tags { get; init; } = new(ByLength.Rule);")]
     [InlineData("public HashSet<string> Tags { get; init; } = new(Capacity, comparer: null); private const int Capacity = 10;")]
+    [InlineData("public HashSet<string> Tags { get; init; } = new([], StringComparer.Ordinal);")]
     [InlineData("public IReadOnlySet<string> Tags { get; init; } = FrozenSet<string>.Empty;")]
+    [InlineData("public FrozenSet<string> Tags { get; init; } = Array.Empty<string>().ToFrozenSet(StringComparer.Ordinal);")]
+    [InlineData("public FrozenSet<string> Tags { get; init; } = FrozenSet.Create<string>(StringComparer.Ordinal, []);")]
     [InlineData("public ImmutableHashSet<string> Tags { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);")]
     [InlineData("public ImmutableHashSet<string> Tags { get; init; } = ImmutableHashSet<string>.Empty.WithComparer(StringComparer.Ordinal);")]
     [InlineData("public ISet<string> Tags { get; init; } = (ISet<string>)new SortedSet<string>() { };")]
