@@ -59,9 +59,19 @@ internal sealed class ReadItem
     {
         if (api == DynamoApi.Client)
             return CallResult.Of(read) is { IsKnown: true } result
-                && result.Reads.Any(each => each.Property.Name == "Item" && SymbolEqualityComparer.Default.Equals(Operations.LocalOf(Operations.Outermost(each)), local));
-        return CallResult.Of(read).Value is { } value && SymbolEqualityComparer.Default.Equals(Operations.LocalOf(Through(value)), local);
+                && result.Reads.Any(each => each.Property.Name == "Item" && SymbolEqualityComparer.Default.Equals(LocalOf(Operations.Outermost(each)), local));
+        return CallResult.Of(read).Value is { } value && SymbolEqualityComparer.Default.Equals(LocalOf(Through(value)), local);
     }
+
+    // By a declaration, a statement, or a pattern: is { } order.
+    private static ILocalSymbol? LocalOf(IOperation value) => value.Parent is IIsPatternOperation { Pattern: var pattern } ? Declared(pattern) as ILocalSymbol : Operations.LocalOf(value);
+
+    private static ISymbol? Declared(IPatternOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+        IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+        _ => null,
+    };
 
     // What goes into another table replaces nothing that was read.
     private static bool MayBeOneTable(IInvocationOperation read, IInvocationOperation write, DynamoApi api)
@@ -120,8 +130,11 @@ internal sealed class ReadItem
     }
 
     private bool IsCounted(IPropertySymbol property, IOperation value) =>
-        !property.IsIndexer && Operations.Innermost(value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum
-        && IsNumber(sum.Type) && Operations.Innermost(sum.LeftOperand) is IPropertyReferenceOperation { Instance: ILocalReferenceOperation { Local: var owner } } old
+        !property.IsIndexer && Operations.Innermost(value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum && IsNumber(sum.Type)
+        && (IsOld(property, sum.LeftOperand) || (sum.OperatorKind == BinaryOperatorKind.Add && IsOld(property, sum.RightOperand)));
+
+    private bool IsOld(IPropertySymbol property, IOperation value) =>
+        Operations.Innermost(value) is IPropertyReferenceOperation { Instance: ILocalReferenceOperation { Local: var owner } } old
         && SymbolEqualityComparer.Default.Equals(old.Property, property) && SymbolEqualityComparer.Default.Equals(owner, local);
 
     private static bool IsNumber(ITypeSymbol? type)

@@ -16,9 +16,10 @@ internal sealed class ReadsMoreRule() : CallRule(Rule)
     {
         if (call.Api != DynamoApi.DynamoGen || call.Result.Value is not { } value || !IsWhole(call))
             return;
-        if (call is { Kind: CallKind.Rest, Method.Name: "ToListAsync" } && IsForFirst(value))
+        var isList = call is { Kind: CallKind.Rest, Method.Name: "ToListAsync" };
+        if (isList && IsForFirst(value))
             call.Report(Rule, "all but one are dropped");
-        else if (call.Kind == CallKind.Count && IsForAny(value))
+        else if (isList ? IsForAnyOf(value) : call.Kind == CallKind.Count && IsForAny(value))
             call.Report(Rule, "only whether there is one is asked");
     }
 
@@ -36,8 +37,13 @@ internal sealed class ReadsMoreRule() : CallRule(Rule)
         return query is IInvocationOperation;
     }
 
-    private static bool IsForFirst(IOperation list) =>
-        list.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "First" or "FirstOrDefault", ContainingNamespace.Name: "Linq" }, Arguments.Length: 1 } };
+    private static bool IsForFirst(IOperation list) => IsGivenTo(list, "First", "FirstOrDefault")
+        || (list.Parent is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var position] } && Number(position.Value) == 0);
+
+    private static bool IsForAnyOf(IOperation list) => IsGivenTo(list, "Any") || (list.Parent is IPropertyReferenceOperation { Property.Name: "Count" } count && IsForAny(count));
+
+    private static bool IsGivenTo(IOperation list, params string[] methods) =>
+        list.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ContainingNamespace.Name: "Linq", Name: var name }, Arguments.Length: 1 } } && methods.Contains(name);
 
     private static bool IsForAny(IOperation count) => count.Parent is IBinaryOperation compared && compared.LeftOperand == count && Number(compared.RightOperand) switch
     {

@@ -34,7 +34,7 @@ internal static class Retries
                     caught = attempt;
                     break;
                 case IWhileLoopOperation or IForLoopOperation when caught is not null:
-                    return Ends(caught) ? parent : null;
+                    return Ends(caught) || ClearsCondition(caught, (ILoopOperation)parent) ? parent : null;
                 case ILoopOperation or ILocalFunctionOperation:
                     return null;
                 case IAnonymousFunctionOperation lambda:
@@ -46,6 +46,15 @@ internal static class Retries
 
     // A loop that goes on after success does something else with each round.
     private static bool Ends(ITryOperation attempt) => attempt.Body.Descendants().Any(step => step is IReturnOperation { IsImplicit: false } or IBranchOperation { BranchKind: BranchKind.Break });
+
+    // while (!done) try { …; done = true; }
+    private static bool ClearsCondition(ITryOperation attempt, ILoopOperation loop)
+    {
+        var condition = loop switch { IWhileLoopOperation { Condition: var of } => of, IForLoopOperation { Condition: var of } => of, _ => null };
+        var flags = condition?.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(reference => reference.Local).ToList() ?? [];
+        return attempt.Body.Descendants().Any(step => step is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Value.ConstantValue: { HasValue: true, Value: bool } }
+            && flags.Contains(local, SymbolEqualityComparer.Default));
+    }
 
     private static bool Goes(ICatchClauseOperation clause, Func<string, bool> isRetried) => isRetried(clause.ExceptionType.Name) && !Leaves(clause.Handler);
 

@@ -16,7 +16,7 @@ internal sealed class EmptyMapRule() : RequestRule(Rules.Failure(
         if (!look.Request.IsKnown || look.Request.Creation.Type!.ContainingAssembly.Identity.Version.Major < SendsEmptyMaps)
             return;
         foreach (var (property, _) in Placeholders.Maps)
-            if (look.Request.Value(property) is IObjectCreationOperation made && look.Request.Map(property) is { Entries.Count: 0 })
+            if (look.Request.Value(property) is (IObjectCreationOperation or ICollectionExpressionOperation) and var made && look.Request.Map(property) is { Entries.Count: 0 })
                 look.Report(made, property);
     }
 }

@@ -27,11 +27,14 @@ internal sealed class KeyValueRule() : RequestRule(Rules.Failure(
                 continue;
             if (member is "BOOL" or "NULL" or "SS" or "NS" or "BS" or "L" or "M" or "IsLSet" or "IsMSet")
                 return "a key is text, a number or bytes (S, N, B)";
-            if (member == "S" && given.ConstantValue is { HasValue: true, Value: string text } && (text.Length == 0 || Encoding.UTF8.GetByteCount(text) > MostBytes))
+            if (member == "S" && TextOf(given) is { } text && (text.Length == 0 || Encoding.UTF8.GetByteCount(text) > MostBytes))
                 return text.Length == 0 ? "it is empty" : $"it has more than {MostBytes} bytes";
         }
         return null;
     }
+
+    private static string? TextOf(IOperation given) =>
+        given is IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } ? "" : given.ConstantValue.Value as string;
 
     private static IEnumerable<(string Member, IOperation Value)> Members(IObjectCreationOperation value)
     {

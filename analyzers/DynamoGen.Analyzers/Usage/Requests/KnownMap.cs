@@ -27,6 +27,7 @@ internal sealed class KnownMap
     public bool Take(IOperation value) => value switch
     {
         { ConstantValue: { HasValue: true, Value: null } } => true,
+        ICollectionExpressionOperation { Elements.IsEmpty: true } => true,
         IObjectCreationOperation { Arguments.IsEmpty: true } made => made.Initializer is null || Take(made.Initializer),
         IObjectOrCollectionInitializerOperation initializer => initializer.Initializers.All(TakeElement),
         ILocalReferenceOperation local => TakeLocal(local),

@@ -10,6 +10,7 @@ public sealed class CounterRuleTests
     [InlineData("async Task M() { var thing = await context.LoadAsync<Thing>(\"t1\"); thing.Visits++; await context.[|SaveAsync|](thing); }")]
     [InlineData("async Task M(int more) { var thing = await context.LoadAsync<Thing>(\"t1\"); thing.Visits -= more; await context.[|SaveAsync|](thing); }")]
     [InlineData("async Task M() { var thing = await context.LoadAsync<Thing>(\"t1\"); thing.State = \"seen\"; thing.Visits = thing.Visits + 1; await context.[|SaveAsync|](thing); }")]
+    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key); await orders.[|PutAsync|](order! with { Visits = 1 + order.Visits }); }")]
     public Task A_counter_that_is_read_and_stored_is_reported(string member) => Calls.VerifyMemberAsync(RuleIds.Counter, member);
 
     [Theory]
@@ -18,6 +19,7 @@ public sealed class CounterRuleTests
     [InlineData("async Task M() { var thing = await context.LoadAsync<Thing>(\"t1\"); thing.Visits = thing.Id.Length + 1; await context.SaveAsync(thing); }")]
     [InlineData("Task M(Thing thing) { thing.Visits++; return context.SaveAsync(thing); }")]
     [InlineData("async Task M(LineKey key) { var line = await lines.GetAsync(key); await lines.PutAsync(line! with { Number = line.Number + 1 }); }")]
+    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key); await orders.PutAsync(order! with { Visits = 10 - order.Visits }); }")]
     public Task What_does_not_count_is_not_reported_as_a_counter(string member) => Calls.VerifyMemberAsync(RuleIds.Counter, member);
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class LostUpdateRuleTests
     [InlineData("async Task M() { var thing = await context.LoadAsync<Thing>(\"t1\"); thing.State = \"paid\"; await context.[|SaveAsync|](thing); }")]
     [InlineData("async Task M() { var document = await table.GetItemAsync(\"t1\"); document[\"State\"] = \"paid\"; await table.[|PutItemAsync|](document); }")]
     [InlineData("async Task M(GetItemRequest request) { var response = await client.GetItemAsync(request); var item = response.Item; item[\"State\"] = new(\"paid\"); await client.[|PutItemAsync|](\"Orders\", item); }")]
+    [InlineData("async Task M(OrderKey key) { if (await orders.GetAsync(key) is { } order) await orders.[|PutAsync|](order with { State = \"paid\" }); }")]
     public Task An_item_that_is_read_changed_and_stored_whole_is_reported(string member) => Calls.VerifyMemberAsync(RuleIds.LostUpdate, member);
 
     [Theory]

@@ -10,6 +10,9 @@ public sealed class ReadsMoreRuleTests
     [InlineData("async Task<Line> M(CancellationToken token) => (await lines.Query(\"o1\").Descending().[|ToListAsync|](token).ConfigureAwait(false)).First();")]
     [InlineData("async Task<bool> M() => await lines.Query(\"o1\").Filter(line => line.Price > 3).[|CountAsync|]() > 0;")]
     [InlineData("async Task<bool> M() => await lines.Query(\"o1\").[|CountAsync|]() == 0;")]
+    [InlineData("async Task<bool> M() => (await lines.Query(\"o1\").[|ToListAsync|]()).Any();")]
+    [InlineData("async Task<bool> M() => (await lines.Query(\"o1\").[|ToListAsync|]()).Count > 0;")]
+    [InlineData("async Task<Line> M() => (await lines.Query(\"o1\").[|ToListAsync|]())[0];")]
     public Task A_query_that_is_read_for_its_first_item_is_reported(string member) => Calls.VerifyMemberAsync(RuleIds.ReadsMore, member);
 
     [Theory]
@@ -19,6 +22,8 @@ public sealed class ReadsMoreRuleTests
     [InlineData("async Task<bool> M() => await lines.Query(\"o1\").CountAsync() > 3;")]
     [InlineData("async Task<List<Line>> M() => await lines.Query(\"o1\").ToListAsync();")]
     [InlineData("async Task<Thing?> M() => (await context.QueryAsync<Thing>(\"t1\").GetRemainingAsync()).FirstOrDefault();")]
+    [InlineData("async Task<bool> M() => (await lines.Query(\"o1\").ToListAsync()).Count > 1;")]
+    [InlineData("async Task<Line> M() => (await lines.Query(\"o1\").ToListAsync())[1];")]
     public Task A_query_that_is_used_or_bounded_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.ReadsMore, member);
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class RetriedTransactionRuleTests
     [InlineData("Task M(TransactWriteItem write) => retry.ExecuteAsync(() => client.[|TransactWriteItemsAsync|](new TransactWriteItemsRequest { TransactItems = [write] }));")]
     [InlineData("Task M(TransactWriteItem write) { var request = new TransactWriteItemsRequest { TransactItems = [write] }; return retry.ExecuteAsync(async () => await client.[|TransactWriteItemsAsync|](request)); }")]
     [InlineData("async Task M(TransactWriteItem write) { for (var i = 0; i < 3; i++) try { await client.[|TransactWriteItemsAsync|](new() { TransactItems = [write] }); return; } catch (TransactionCanceledException) { await Task.Delay(i); } }")]
+    [InlineData("async Task M(TransactWriteItem write) { var done = false; while (!done) { try { await client.[|TransactWriteItemsAsync|](new() { TransactItems = [write] }); done = true; } catch (TransactionConflictException) { } } }")]
     public Task A_transaction_that_is_retried_without_its_token_is_reported(string member) => Retries.VerifyAsync(RuleIds.RetriedTransaction, member);
 
     [Theory]
@@ -18,6 +19,7 @@ public sealed class RetriedTransactionRuleTests
     [InlineData("Task M(TransactWriteItem write) => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [write] });")]
     [InlineData("async Task M(TransactWriteItem[] writes) { for (var i = 0; i < 3; i++) try { await client.TransactWriteItemsAsync(new() { TransactItems = [writes[i]] }); } catch (TransactionCanceledException) { } }")]
     [InlineData("async Task M(TransactWriteItem write) { while (true) try { await client.TransactWriteItemsAsync(new() { TransactItems = [write] }); return; } catch (TransactionCanceledException) { throw; } }")]
+    [InlineData("async Task M(Queue<TransactWriteItem> writes) { var more = true; while (more) { try { await client.TransactWriteItemsAsync(new() { TransactItems = [writes.Dequeue()] }); more = writes.Count > 0; } catch (TransactionConflictException) { } } }")]
     public Task A_transaction_with_its_token_or_sent_once_is_not_reported(string member) => Retries.VerifyAsync(RuleIds.RetriedTransaction, member);
 
     [Fact]

@@ -8,6 +8,8 @@ public sealed class EmptyMapRuleTests
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeNames = [|new()|] });")]
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeValues = [|new Dictionary<string, AttributeValue>()|] });")]
     [InlineData("var request = new ScanRequest(); request.ExpressionAttributeNames = [|new Dictionary<string, string> { }|]; await client.ScanAsync(request);")]
+    [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", ExpressionAttributeNames = [|[]|] });")]
+    [InlineData("await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [new() { Put = new Put { ConditionExpression = \"attribute_not_exists(pk)\", ExpressionAttributeValues = [|new()|] } }] });")]
     public Task An_empty_map_is_reported(string statements) => Request.VerifyAsync(RuleIds.EmptyMap, statements);
 
     [Theory]

@@ -8,6 +8,8 @@ public sealed class PartiQlScanRuleTests
     [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = [|\"SELECT * FROM Orders\"|] });")]
     [InlineData("await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = [|\"select id from \\\"Orders\\\".\\\"ByDay\\\" order by id\"|] });")]
     [InlineData("var request = new ExecuteStatementRequest(); request.Statement = [|\"SELECT * FROM Orders\"|]; await client.ExecuteStatementAsync(request);")]
+    [InlineData("const string All = \"SELECT * FROM \\\"Orders\\\"\"; await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = [|All|], Limit = 10 });")]
+    [InlineData("var request = new BatchStatementRequest { Statement = [|\"SELECT * FROM Orders\"|] };")]
     public Task A_selection_without_a_condition_is_reported(string statements) => Request.VerifyAsync(RuleIds.PartiQlScan, statements);
 
     [Theory]
