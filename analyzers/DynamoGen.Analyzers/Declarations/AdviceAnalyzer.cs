@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DynamoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -26,21 +25,16 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AnnotationNames.DynamoTable) is null)
-                return;
-            // A member of a nested type is stored in several items perhaps, and is to be reported once.
-            var reported = new ConcurrentDictionary<(string Id, Location Location), bool>();
-            start.RegisterSymbolAction(symbol => Look(symbol, reported), SymbolKind.NamedType);
+            if (start.Compilation.TypeOfLibrary(AnnotationNames.DynamoTable) is not null)
+                start.RegisterSemanticModelAction(EachType.Of((type, report, cancellationToken) => Look(type, start.Compilation, report, cancellationToken)));
         });
     }
 
-    private static void Look(SymbolAnalysisContext context, ConcurrentDictionary<(string Id, Location Location), bool> reported)
+    private static void Look(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (DeclaredTypes.TableOf(type) is null || ItemDeclaration.Of(type, context.Compilation, context.CancellationToken) is not { } item)
+        if (DeclaredTypes.TableOf(type) is null || ItemDeclaration.Of(type, compilation, cancellationToken) is not { } item)
             return;
         foreach (var diagnostic in Rules.SelectMany(rule => rule.Look(item)))
-            if (reported.TryAdd((diagnostic.Id, diagnostic.Location), true))
-                context.ReportDiagnostic(diagnostic);
+            report(diagnostic);
     }
 }

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using DynamoGen.Generators.Diagnostics;
 using DynamoGen.Generators.Model;
 using DynamoGen.Generators.Parsing;
@@ -23,32 +21,30 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AnnotationNames.DynamoTable) is null)
+            if (start.Compilation.TypeOfLibrary(AnnotationNames.DynamoTable) is null)
                 return;
-            // Several items may reach one faulty type, which is to be reported once. Diagnostics themselves compare their arguments by reference.
-            var reported = new ConcurrentDictionary<(string Id, Location Location, string Message), bool>();
-            var declared = new DeclaredTypes(start.Compilation);
+            var declared = DeclaredTypes.Of(start.Compilation);
             start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
             var standardModel = ModelClasses.Choose([], rootNamespace, start.Compilation.AssemblyName);
-            start.RegisterSymbolAction(symbol => new Look(symbol, declared, reported).At((INamedTypeSymbol)symbol.Symbol, standardModel), SymbolKind.NamedType);
+            start.RegisterSemanticModelAction(EachType.Of((type, report, cancellationToken) => new Look(start.Compilation, declared, report, cancellationToken).At(type, standardModel)));
         });
     }
 
     /// <summary>A look at one type.</summary>
-    private sealed class Look(SymbolAnalysisContext context, DeclaredTypes declared, ConcurrentDictionary<(string Id, Location Location, string Message), bool> reported)
+    private sealed class Look(Compilation compilation, DeclaredTypes declared, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         public void At(INamedTypeSymbol type, ModelClass standardModel)
         {
             if (DeclaredTypes.TableOf(type) is { } table)
-                Item(type, table.Location(type, context.CancellationToken));
+                Item(type, table.Location(type, cancellationToken));
             if (DeclaredTypes.TableOf(type) is null || !HierarchyParser.IsPolymorphic(type))
-                HierarchyParser.Check(type, context.Compilation, Report, context.CancellationToken);
+                HierarchyParser.Check(type, compilation, report, cancellationToken);
             if (HierarchyParser.WithoutIt(type) is { } hierarchy)
-                Report(Diagnostic.Create(DiagnosticDescriptors.UnlistedType, type.FirstLocation(), type.Name, hierarchy.Name));
+                report(Diagnostic.Create(DiagnosticDescriptors.UnlistedType, type.FirstLocation(), type.Name, hierarchy.Name));
             if (type.GetAttributes().Find(AnnotationNames.ProjectionOf) is not null)
-                ProjectionParser.Parse(type, context.Compilation, Report, context.CancellationToken);
+                ProjectionParser.Parse(type, compilation, report, cancellationToken);
             if (type.GetAttributes().Find(AnnotationNames.ItemCollection) is not null)
-                ItemCollectionParser.Parse(type, context.Compilation, Report, context.CancellationToken);
+                ItemCollectionParser.Parse(type, compilation, report, cancellationToken);
             if (type.GetAttributes().Find(AnnotationNames.DynamoModel) is not null)
                 Model(type);
             else if (type.Name == standardModel.Name && type.ContainingType is null && TypeNamer.Display(type.ContainingNamespace) == standardModel.Namespace)
@@ -57,14 +53,14 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         private void Item(INamedTypeSymbol type, Location annotation)
         {
-            var parsed = ParsedItems.Of(type, context.Compilation);
+            var parsed = DeclaredTypes.Of(compilation).Read(type);
             foreach (var fault in parsed.Faults)
-                Report(fault);
+                report(fault);
             if (parsed.Model is not { } item)
                 return;
             Share(item, [.. declared.Sharing(item.Table.Name).TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other.Type, type)).Select(other => other.Model)], annotation);
             foreach (var (name, other) in declared.Clashes(item))
-                Report(Diagnostic.Create(DiagnosticDescriptors.NameClash, type.FirstLocation(), name, $"{item.Mapping.FullTypeName}' and '{other}"));
+                report(Diagnostic.Create(DiagnosticDescriptors.NameClash, type.FirstLocation(), name, $"{item.Mapping.FullTypeName}' and '{other}"));
         }
 
         /// <summary>Looks at what an item says of its table beside what those say that come before it.</summary>
@@ -77,7 +73,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 shared = shared is null ? other.Table : TableMerger.Merge(shared, other.Table).Table ?? shared;
                 if (WhyNotShared(other, shared, item, annotation) is { } fault)
                 {
-                    Report(fault);
+                    report(fault);
                     return;
                 }
             }
@@ -86,7 +82,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 return;
             var before = TableLimits.Exceeded(shared, isMarked: shared.UsesTemplates || earlier.Length > 1).Select(each => each.What).ToList();
             foreach (var (what, count, maximum) in TableLimits.Exceeded(table, isMarked: true).Where(each => !before.Contains(each.What)))
-                Report(Diagnostic.Create(DiagnosticDescriptors.TooMany, annotation, table.Name, count, what, maximum));
+                report(Diagnostic.Create(DiagnosticDescriptors.TooMany, annotation, table.Name, count, what, maximum));
         }
 
         private static Diagnostic? WhyNotShared(ItemModel earlier, TableModel shared, ItemModel item, Location annotation)
@@ -106,21 +102,15 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         private void Model(INamedTypeSymbol type)
         {
-            ModelClasses.Parse(type, Report, context.CancellationToken);
+            ModelClasses.Parse(type, report, cancellationToken);
             if (!SymbolEqualityComparer.Default.Equals(declared.Models[0], type))
-                Report(Diagnostic.Create(DiagnosticDescriptors.InvalidSetting, type.FirstLocation(), $"[DynamoModel] on '{type.Name}'", $"'{declared.Models[0].Name}' is the model already, and an assembly has one"));
+                report(Diagnostic.Create(DiagnosticDescriptors.InvalidSetting, type.FirstLocation(), $"[DynamoModel] on '{type.Name}'", $"'{declared.Models[0].Name}' is the model already, and an assembly has one"));
         }
 
         private void StandardModel(INamedTypeSymbol type, ModelClass model)
         {
-            if (declared.Models.IsEmpty && declared.HasItems && GeneratedNames.IsTaken(context.Compilation, type.ContainingNamespace, type.Name))
-                Report(Diagnostic.Create(DiagnosticDescriptors.NameClash, type.FirstLocation(), model.Name, context.Compilation.AssemblyName));
-        }
-
-        private void Report(Diagnostic diagnostic)
-        {
-            if (reported.TryAdd((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)), true))
-                context.ReportDiagnostic(diagnostic);
+            if (declared.Models.IsEmpty && declared.HasItems && GeneratedNames.IsTaken(compilation, type.ContainingNamespace, type.Name))
+                report(Diagnostic.Create(DiagnosticDescriptors.NameClash, type.FirstLocation(), model.Name, compilation.AssemblyName));
         }
     }
 }

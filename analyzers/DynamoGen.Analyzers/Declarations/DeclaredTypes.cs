@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using DynamoGen.Generators.Model;
 using DynamoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -7,24 +9,27 @@ namespace DynamoGen.Analyzers;
 
 /// <summary>
 /// The items and model classes of a project, for rules that look at several. They are found when first asked for, rather than at the end of a compilation, so that an editor
-/// shows what is wrong while it is written.
+/// shows what is wrong while it is written; and each is read once, however many analyzers ask.
 /// </summary>
 internal sealed class DeclaredTypes
 {
+    private static readonly ConditionalWeakTable<Compilation, DeclaredTypes> OfProjects = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ParsedItem> read = new(SymbolEqualityComparer.Default);
+    private readonly Compilation compilation;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> types;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> models;
     private readonly Lazy<ImmutableArray<DeclaredItem>> items;
     private readonly Lazy<ILookup<string, DeclaredItem>> itemsByTable;
     private readonly Lazy<Dictionary<string, string>> generatedNames;
 
-    /// <summary>Prepares to look at a project.</summary>
-    /// <param name="compilation">The project.</param>
-    public DeclaredTypes(Compilation compilation)
+    private DeclaredTypes(Compilation compilation)
     {
-        var written = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. All(compilation.Assembly.GlobalNamespace).Where(IsWritten)]);
+        this.compilation = compilation;
+        var written = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. Written(compilation.Assembly.GlobalNamespace)]);
         types = new(() => Find(written.Value, AnnotationNames.DynamoTable));
         models = new(() => Find(written.Value, AnnotationNames.DynamoModel));
-        items = new(() => ParseAll(types.Value, compilation));
+        items = new(() => [.. types.Value.Select(type => (Type: type, Read(type).Model)).Where(each => each.Model is not null).Select(each => new DeclaredItem(each.Type, each.Model!))]);
         itemsByTable = new(() => items.Value.ToLookup(item => item.Model.Table.Name));
         generatedNames = new(NamesByFirstOwner);
     }
@@ -46,6 +51,14 @@ internal sealed class DeclaredTypes
     /// <param name="table">The table.</param>
     public bool AllowsScans(string? table) => types.Value.Any(type => TableOf(type) is { } annotation && annotation.Text() == table && annotation.Flag("AllowScan") is true);
 
+    /// <summary>What a project declares.</summary>
+    /// <param name="compilation">The project.</param>
+    public static DeclaredTypes Of(Compilation compilation) => OfProjects.GetValue(compilation, static each => new(each));
+
+    /// <summary>What an item type declares.</summary>
+    /// <param name="type">A type with <c>[DynamoTable]</c>.</param>
+    public ParsedItem Read(INamedTypeSymbol type) => read.GetOrAdd(type, Parse);
+
     /// <summary>The annotation that declares an item.</summary>
     /// <param name="type">A type.</param>
     public static AttributeData? TableOf(INamedTypeSymbol type) => type.GetAttributes().Find(AnnotationNames.DynamoTable);
@@ -57,11 +70,11 @@ internal sealed class DeclaredTypes
         .Where(each => generatedNames.Value[each.Name] != each.Owner)
         .Select(each => (each.Name, generatedNames.Value[each.Name]));
 
-    private static ImmutableArray<DeclaredItem> ParseAll(ImmutableArray<INamedTypeSymbol> types, Compilation compilation)
+    private ParsedItem Parse(INamedTypeSymbol type)
     {
-        // Whoever asks first has to wait for all of them, and the others with it.
-        Parallel.ForEach(types, type => ParsedItems.Of(type, compilation));
-        return [.. types.Select(type => (Type: type, ParsedItems.Of(type, compilation).Model)).Where(each => each.Model is not null).Select(each => new DeclaredItem(each.Type, each.Model!))];
+        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
+        var model = EntityParser.Parse(type, compilation, faults.Add, CancellationToken.None);
+        return new(model, faults.ToImmutable());
     }
 
     private Dictionary<string, string> NamesByFirstOwner()
@@ -79,14 +92,9 @@ internal sealed class DeclaredTypes
     // Of generated types there are many, and none is declared by its annotations.
     private static bool IsWritten(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
 
-    private static IEnumerable<INamedTypeSymbol> All(INamespaceOrTypeSymbol parent)
-    {
-        foreach (var member in parent.GetMembers().OfType<INamespaceOrTypeSymbol>())
-        {
-            if (member is INamedTypeSymbol type)
-                yield return type;
-            foreach (var inner in All(member))
-                yield return inner;
-        }
-    }
+    private static IEnumerable<INamedTypeSymbol> Written(INamespaceSymbol space) =>
+        space.GetTypeMembers().SelectMany(Written).Concat(space.GetNamespaceMembers().SelectMany(Written));
+
+    private static IEnumerable<INamedTypeSymbol> Written(INamedTypeSymbol type) =>
+        IsWritten(type) ? type.GetTypeMembers().SelectMany(Written).Prepend(type) : [];
 }

@@ -39,7 +39,7 @@ internal sealed class ItemDeclaration
     /// <param name="compilation">The project.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static ItemDeclaration? Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
-        ParsedItems.Of(type, compilation).Model is { } model
+        DeclaredTypes.Of(compilation).Read(type).Model is { } model
             ? new(type, model, new(new(compilation, report: null, cancellationToken)), cancellationToken)
             : null;
 

@@ -39,21 +39,20 @@ public sealed class SizeAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AnnotationNames.DynamoTable) is not null)
-                start.RegisterSymbolAction(Look, SymbolKind.NamedType);
+            if (start.Compilation.TypeOfLibrary(AnnotationNames.DynamoTable) is not null)
+                start.RegisterSemanticModelAction(EachType.Of((type, report, cancellationToken) => Look(type, start.Compilation, report, cancellationToken)));
         });
     }
 
-    private static void Look(SymbolAnalysisContext context)
+    private static void Look(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
         if (type.GetAttributes().Find(AnnotationNames.DynamoTable) is null)
             return;
         // Sizes are of interest once the declaration is sound.
-        if (ParsedItems.Of(type, context.Compilation).Model is not { } item)
+        if (DeclaredTypes.Of(compilation).Read(type).Model is not { } item)
             return;
-        var parse = new ParseContext(context.Compilation, report: null, context.CancellationToken);
-        var estimator = new SizeEstimator(parse, new TypeNamer(context.Compilation, type.ContainingNamespace, type));
+        var parse = new ParseContext(compilation, report: null, cancellationToken);
+        var estimator = new SizeEstimator(parse, new TypeNamer(compilation, type.ContainingNamespace, type));
         var properties = HierarchyParser.Listed(type).Prepend(type)
             .SelectMany(each => PropertyCollector.Collect(each, parse, type.FirstLocation()))
             .ToLookup(property => TypeNamer.Escape(property.Symbol.Name));
@@ -79,14 +78,14 @@ public sealed class SizeAnalyzer : DiagnosticAnalyzer
             ? hierarchy.Derived.Max(derived => derived.Mapping.Members.Sum(member => sizes[member.Name])) + HierarchyParser.DiscriminatorBytes(type)
             : sizes.Values.Sum();
         if (total > ServiceLimits.ItemBytes && !isReported)
-            context.ReportDiagnostic(Diagnostic.Create(
+            report(Diagnostic.Create(
                 TooLarge, type.FirstLocation(), type.Name, Text(total), "an item", Text(ServiceLimits.ItemBytes), "lower its members' bounds, or bound them in bytes with [MaxSize]"));
 
         void Report(DiagnosticDescriptor rule, int limit, DataProperty property, params object[] arguments)
         {
             var isOwn = SymbolEqualityComparer.Default.Equals(property.Symbol.ContainingType, type);
             var properties = ImmutableDictionary<string, string?>.Empty.Add(LimitProperty, limit.ToString(CultureInfo.InvariantCulture));
-            context.ReportDiagnostic(Diagnostic.Create(rule, (isOwn ? property.Symbol : (ISymbol)type).FirstLocation(), properties, arguments));
+            report(Diagnostic.Create(rule, (isOwn ? property.Symbol : (ISymbol)type).FirstLocation(), properties, arguments));
         }
     }
 

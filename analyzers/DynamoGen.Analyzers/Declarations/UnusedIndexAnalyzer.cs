@@ -37,7 +37,7 @@ public sealed class UnusedIndexAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AnnotationNames.DynamoTable) is null)
+            if (start.Compilation.TypeOfLibrary(AnnotationNames.DynamoTable) is null)
                 return;
             var calls = new Calls();
             start.RegisterOperationAction(operation => calls.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
@@ -48,7 +48,7 @@ public sealed class UnusedIndexAnalyzer : DiagnosticAnalyzer
 
     private static void Look(CompilationAnalysisContext context, Calls calls)
     {
-        var items = new DeclaredTypes(context.Compilation).Items;
+        var items = DeclaredTypes.Of(context.Compilation).Items;
         var used = new HashSet<(string Table, string? Index)>(
             items.SelectMany(item => item.Model.Queries.Where(query => calls.Queried(item.Model.Type, query)).Select(query => (item.Model.Table.Name, query.Index))));
         foreach (var item in items.Where(item => CanSeeAllUses(context.Compilation, item.Type) && calls.UseRepositoryOf(item.Model.Type)))

@@ -24,16 +24,14 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(UsedTypeNames.PersistedTable) is null || start.Compilation.GetTypeByMetadataName(AnnotationNames.DynamoTable) is null)
-                return;
-            start.RegisterSymbolAction(Look, SymbolKind.NamedType);
+            if (start.Compilation.TypeOfLibrary(UsedTypeNames.PersistedTable) is not null && start.Compilation.TypeOfLibrary(AnnotationNames.DynamoTable) is not null)
+                start.RegisterSemanticModelAction(EachType.Of((type, report, cancellationToken) => Look(type, start.Compilation, report, cancellationToken)));
         });
     }
 
-    private static void Look(SymbolAnalysisContext context)
+    private static void Look(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (PersistedType.Of(type, context.Compilation, context.CancellationToken) is not null)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.FirstLocation(), type.Name));
+        if (PersistedType.Of(type, compilation, cancellationToken) is not null)
+            report(Diagnostic.Create(Rule, type.FirstLocation(), type.Name));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class InterfaceMethods
     /// <param name="interfaceName">The interface's metadata name.</param>
     /// <param name="methodNames">The names of the methods.</param>
     public InterfaceMethods(Compilation compilation, string interfaceName, params string[] methodNames)
-        : this(compilation.GetTypeByMetadataName(interfaceName) is { } type ? methodNames.SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>() : [])
+        : this(compilation.TypeOfLibrary(interfaceName) is { } type ? methodNames.SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>() : [])
     {
     }
 

@@ -25,7 +25,7 @@ public sealed class MixedConditionAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(UsedTypeNames.Condition) is { } condition)
+            if (start.Compilation.TypeOfLibrary(UsedTypeNames.Condition) is { } condition)
                 start.RegisterSyntaxNodeAction(both => Look(both, condition), SyntaxKind.LogicalAndExpression);
         });
     }

@@ -26,7 +26,7 @@ public sealed class QueryWithoutKeyAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(UsedTypeNames.QueryRequest) is not { } request)
+            if (start.Compilation.TypeOfLibrary(UsedTypeNames.QueryRequest) is not { } request)
                 return;
             var queries = new InterfaceMethods(start.Compilation, UsedTypeNames.Client, "QueryAsync").And(new(start.Compilation, UsedTypeNames.Paginators, "Query"));
             start.RegisterOperationAction(creation => Look(creation, request, queries), OperationKind.ObjectCreation);

@@ -35,7 +35,7 @@ public sealed class ScanAnalyzer : DiagnosticAnalyzer
                 .And(new(start.Compilation, UsedTypeNames.Bulk, BulkScans));
             if (sdk.IsEmpty && items.IsEmpty)
                 return;
-            var declared = new DeclaredTypes(start.Compilation);
+            var declared = DeclaredTypes.Of(start.Compilation);
             start.RegisterOperationAction(call => Look(call, ((IInvocationOperation)call.Operation).TargetMethod, sdk, items, declared), OperationKind.Invocation);
             start.RegisterOperationAction(use => Look(use, ((IMethodReferenceOperation)use.Operation).Method, sdk, items, declared), OperationKind.MethodReference);
         });

@@ -19,7 +19,7 @@ internal sealed class DynamoTypes
         void Add(DynamoApi api, params string[] names)
         {
             foreach (var name in names)
-                if (compilation.GetTypeByMetadataName(name) is { } type)
+                if (compilation.TypeOfLibrary(name) is { } type)
                 {
                     apis[type] = api;
                     assemblies.Add(type.ContainingAssembly);

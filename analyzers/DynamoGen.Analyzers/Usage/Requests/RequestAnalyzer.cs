@@ -26,7 +26,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(UsedTypeNames.QueryRequest) is not { } known)
+            if (start.Compilation.TypeOfLibrary(UsedTypeNames.QueryRequest) is not { } known)
                 return;
             var indexes = new KnownIndexes(start.Compilation);
             start.RegisterOperationAction(

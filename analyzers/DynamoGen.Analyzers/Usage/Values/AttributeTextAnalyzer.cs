@@ -35,9 +35,9 @@ public sealed class AttributeTextAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AnnotationNames.DynamoTable) is not null)
+            if (start.Compilation.TypeOfLibrary(AnnotationNames.DynamoTable) is not null)
                 start.RegisterOperationAction(LookAtItem, OperationKind.SimpleAssignment);
-            if (start.Compilation.GetTypeByMetadataName(UsedTypeNames.AttributeValue) is not { } attributeValue)
+            if (start.Compilation.TypeOfLibrary(UsedTypeNames.AttributeValue) is not { } attributeValue)
                 return;
             start.RegisterOperationAction(
                 creation =>
