@@ -33,6 +33,16 @@ internal sealed class DynamoCall(DynamoApi api, CallKind kind, IInvocationOperat
     /// <summary>What becomes of what it returns.</summary>
     public CallResult Result => result ??= CallResult.Of(Operation);
 
+    /// <summary>The steps that narrow or order the query of DynamoGen that is sent, as far as they stand in the same expression: the last one first.</summary>
+    public IEnumerable<IInvocationOperation> Refinements
+    {
+        get
+        {
+            for (var query = Operation.Instance; query is IInvocationOperation step && Types.Classify(step.TargetMethod).Kind == CallKind.Refine; query = step.Instance)
+                yield return step;
+        }
+    }
+
     /// <summary>What a parameter is given; null where nothing is written for it.</summary>
     public IOperation? Argument(params string[] parameters)
     {

@@ -27,15 +27,9 @@ internal sealed class FilterInMemoryRule() : CallRule(Rule)
     }
 
     // A filter of the query would count before the bound: so many that pass it, and not those that do of so many.
-    private static bool IsBounded(DynamoCall call)
-    {
-        if (call.Api == DynamoApi.Client)
-            return SentRequest.Of(call.Argument("request"))?.Mentions("Limit") is true;
-        for (var query = call.Operation.Instance; query is IInvocationOperation step && call.Types.Classify(step.TargetMethod).Kind == CallKind.Refine; query = step.Instance)
-            if (step.TargetMethod.Name == "Take")
-                return true;
-        return false;
-    }
+    private static bool IsBounded(DynamoCall call) => call.Api == DynamoApi.Client
+        ? SentRequest.Of(call.Argument("request"))?.Mentions("Limit") is true
+        : call.Refinements.Any(step => step.TargetMethod.Name == "Take");
 
     private static IEnumerable<IOperation> Items(DynamoCall call) => call switch
     {

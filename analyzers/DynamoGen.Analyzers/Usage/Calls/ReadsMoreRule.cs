@@ -26,15 +26,9 @@ internal sealed class ReadsMoreRule() : CallRule(Rule)
     /// <summary>Whether the query is made in the same expression, and nothing bounds it there.</summary>
     private static bool IsWhole(DynamoCall call)
     {
-        var query = call.Operation.Instance;
-        while (query is IInvocationOperation step && call.Types.Classify(step.TargetMethod).Kind == CallKind.Refine)
-        {
-            if (step.TargetMethod.Name == "Take")
-                return false;
-            query = step.Instance;
-        }
-
-        return query is IInvocationOperation;
+        var steps = call.Refinements.ToList();
+        var query = steps.Count == 0 ? call.Operation.Instance : steps[steps.Count - 1].Instance;
+        return query is IInvocationOperation && !steps.Exists(step => step.TargetMethod.Name == "Take");
     }
 
     private static bool IsForFirst(IOperation list) => IsGivenTo(list, "First", "FirstOrDefault")
