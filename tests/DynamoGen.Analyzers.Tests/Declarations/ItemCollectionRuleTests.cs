@@ -16,7 +16,8 @@ public sealed class ItemCollectionRuleTests
         [DynamoTable("Shop")] public partial record Plain([PartitionKey] string PK, [SortKey] string SK);
         [DynamoTable("Elsewhere"), PartitionKeyTemplate("C#{Id}"), SortKeyTemplate("A")] public partial record Elsewhere(string Id);
         [DynamoTable("Single")] public partial record Single([PartitionKey] string Id);
-        [DynamoTable("Shop"), Polymorphic("kind"), DerivedItem<Note>("note"), PartitionKeyTemplate("C#{Page}"), SortKeyTemplate("N#{Number}")] public abstract partial record Widget(string Page, int Number);
+        [DynamoTable("Shop"), Polymorphic("kind"), DerivedItem<Note>("note"), PartitionKeyTemplate("C#{Page}"), SortKeyTemplate("N#{Number}")]
+        public abstract partial record Widget(string Page, int Number);
         public sealed record Note(string Page, int Number) : Widget(Page, Number);
         """;
 

@@ -53,7 +53,10 @@ public sealed class KeptMemberRuleTests
 
     [Fact]
     public Task A_member_without_a_setter_is_reported() => Declaration.VerifyAsync(
-        "[DynamoTable(\"Orders\")] public partial class Order(string id, long version) { [PartitionKey] public string Id { get; } = id; [Version] public long {|DGEN136:Version|} { get; } = version; }");
+        """
+        [DynamoTable("Orders")]
+        public partial class Order(string id, long version) { [PartitionKey] public string Id { get; } = id; [Version] public long {|DGEN136:Version|} { get; } = version; }
+        """);
 
     [Fact]
     public Task A_hierarchy_declares_what_is_kept_in_its_base() => Declaration.VerifyAsync(

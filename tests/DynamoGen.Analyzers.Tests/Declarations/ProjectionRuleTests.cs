@@ -7,7 +7,8 @@ public sealed class ProjectionRuleTests
     private const string Item =
         """
         [DynamoTable("Orders", AttributeNaming = AttributeNaming.CamelCase)]
-        public sealed partial record Order([PartitionKey] string Id, string? Title, int Count, int? Rating, [DynamoAttribute("p")] Place? Place, [TimeToLive] DateTimeOffset? Expires, HashSet<string>? Tags);
+        public sealed partial record Order(
+            [PartitionKey] string Id, string? Title, int Count, int? Rating, [DynamoAttribute("p")] Place? Place, [TimeToLive] DateTimeOffset? Expires, HashSet<string>? Tags);
         public sealed record Place(string City);
         """;
 

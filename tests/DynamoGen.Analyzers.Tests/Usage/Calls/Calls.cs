@@ -30,7 +30,10 @@ internal static class Calls
     private static readonly TestSource ItemSource = new("Items.cs", "using Amazon.DynamoDBv2.DataModel;\nusing DynamoGen;\n" + Items);
 
     // DynamoGen's client can be given a logger.
-    private static readonly TestOptions Options = TestOptions.Application with { References = TestOptions.Application.References.AddRange(TestReferences.Libraries("Microsoft.Extensions.Logging.Abstractions.dll")) };
+    private static readonly TestOptions Options = TestOptions.Application with
+    {
+        References = TestOptions.Application.References.AddRange(TestReferences.Libraries("Microsoft.Extensions.Logging.Abstractions.dll")),
+    };
 
     /// <summary>Verifies what a rule reports of a member, which sees a client, a context, a table and repositories.</summary>
     public static Task VerifyMemberAsync(string rule, string member, string beside = "") => VerifyAsync(rule, Class(member) + beside);

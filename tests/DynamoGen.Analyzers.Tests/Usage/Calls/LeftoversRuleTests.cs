@@ -47,7 +47,14 @@ public sealed class LeftoversRuleTests
             }
         }
 
-        namespace NSubstitute { static class Substitutes { public static T Received<T>(this T substitute) => substitute; public static void When<T>(this T substitute, Action<T> call) => call(substitute); } }
+        namespace NSubstitute
+        {
+            static class Substitutes
+            {
+                public static T Received<T>(this T substitute) => substitute;
+                public static void When<T>(this T substitute, Action<T> call) => call(substitute);
+            }
+        }
         """);
 
     [Fact]

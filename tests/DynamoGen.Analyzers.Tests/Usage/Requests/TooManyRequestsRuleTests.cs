@@ -14,8 +14,11 @@ public sealed class TooManyRequestsRuleTests
     [Theory]
     [InlineData(101, true)]
     [InlineData(100, false)]
-    public Task A_batch_may_have_100_keys(int count, bool isReported) => VerifyAsync(
-        $"await client.BatchGetItemAsync(new BatchGetItemRequest {{ RequestItems = {Marked($"new() {{ [\"Orders\"] = new KeysAndAttributes {{ Keys = new() {{ {Many("new()", count)} }} }} }}", isReported)} }});");
+    public Task A_batch_may_have_100_keys(int count, bool isReported)
+    {
+        var keys = $"new() {{ [\"Orders\"] = new KeysAndAttributes {{ Keys = new() {{ {Many("new()", count)} }} }} }}";
+        return VerifyAsync($"await client.BatchGetItemAsync(new BatchGetItemRequest {{ RequestItems = {Marked(keys, isReported)} }});");
+    }
 
     [Theory]
     [InlineData(101, true)]
@@ -24,8 +27,8 @@ public sealed class TooManyRequestsRuleTests
         VerifyAsync($"await client.TransactWriteItemsAsync(new TransactWriteItemsRequest {{ TransactItems = {Marked($"new List<TransactWriteItem> {{ {Many("new()", count)} }}", isReported)} }});");
 
     [Fact]
-    public Task The_writes_of_all_tables_count() => VerifyAsync(
-        $"await client.BatchWriteItemAsync(new BatchWriteItemRequest {{ RequestItems = {Marked($"new() {{ [\"A\"] = [{Many("new()", 13)}], [\"B\"] = [{Many("new()", 13)}] }}", isReported: true)} }});");
+    public Task The_writes_of_all_tables_count() =>
+        VerifyAsync($"await client.BatchWriteItemAsync(new BatchWriteItemRequest {{ RequestItems = [|new() {{ [\"A\"] = [{Many("new()", 13)}], [\"B\"] = [{Many("new()", 13)}] }}|] }});");
 
     [Theory]
     [InlineData("var many = new List<WriteRequest>(); await client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { [\"Orders\"] = many } });")]
