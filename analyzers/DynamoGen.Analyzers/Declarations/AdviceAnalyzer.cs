@@ -5,21 +5,31 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoGen.Analyzers;
 
-/// <summary>DGEN138 to DGEN142 and DGEN144 to DGEN148: declarations that work, and will be regretted. All rules look at the same item, which is read once.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AdviceAnalyzer : DiagnosticAnalyzer
+/// <summary>
+/// DGEN138 to DGEN142 and DGEN144 to DGEN148: declarations that work, and will be regretted. All rules look at the same item, which is read once. The compiler passes over an analyzer that has nothing but
+/// suggestions, unless an editor shows them or a project raises one, so that warnings and suggestions are kept apart.
+/// </summary>
+public abstract class AdviceAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<AdviceRule> Rules =
+    private static readonly ImmutableArray<AdviceRule> All =
     [
         new FewPartitionsRule(), new InexactKeyRule(), new LocalIndexRule(), new DuplicateIndexRule(), new NullableSetRule(), new DateTimeRule(), new InexactMoneyRule(), new MutableKeyRule(),
         new EndlessRecursionRule(),
     ];
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.SelectMany(rule => rule.Descriptors)];
+    private readonly ImmutableArray<AdviceRule> rules;
+
+    private protected AdviceAnalyzer(Func<AdviceRule, bool> isOne)
+    {
+        rules = [.. All.Where(isOne)];
+        SupportedDiagnostics = [.. rules.SelectMany(rule => rule.Descriptors)];
+    }
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
@@ -30,11 +40,11 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Look(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private void Look(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (DeclaredTypes.TableOf(type) is null || ItemDeclaration.Of(type, compilation, cancellationToken) is not { } item)
             return;
-        foreach (var diagnostic in Rules.SelectMany(rule => rule.Look(item)))
+        foreach (var diagnostic in rules.SelectMany(rule => rule.Look(item)))
             report(diagnostic);
     }
 }

@@ -11,6 +11,9 @@ internal abstract class AdviceRule(params DiagnosticDescriptor[] descriptors)
     /// <summary>What it says.</summary>
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [.. descriptors];
 
+    /// <summary>Whether it suggests, rather than warns.</summary>
+    public bool IsSuggestion => Descriptors.All(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Info);
+
     /// <summary>Looks at an item.</summary>
     /// <param name="item">The item.</param>
     public abstract IEnumerable<Diagnostic> Look(ItemDeclaration item);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,6 +16,9 @@ public sealed record AnalyzerSetup
 
     /// <summary>Sources beside the one that is looked at.</summary>
     public IReadOnlyList<TestSource> Others { get; init; } = [];
+
+    /// <summary>Analyzers that look too.</summary>
+    public ImmutableArray<DiagnosticAnalyzer> Beside { get; init; } = [];
 
     /// <summary>Whether the source may have errors; those of the compiler do not matter then.</summary>
     public bool MayHaveErrors { get; init; }

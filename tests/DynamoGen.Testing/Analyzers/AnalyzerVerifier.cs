@@ -18,7 +18,7 @@ public static class AnalyzerVerifier<TAnalyzer> where TAnalyzer : DiagnosticAnal
         setup ??= new();
         var annotated = AnnotatedSource.Parse(source);
         var compilation = setup.Compile(annotated.Text);
-        var diagnostics = await AnalyzerRun.DiagnosticsAsync(compilation, [new TAnalyzer()], setup.CancellationToken).ConfigureAwait(false);
+        var diagnostics = await AnalyzerRun.DiagnosticsAsync(compilation, [new TAnalyzer(), .. setup.Beside], setup.CancellationToken).ConfigureAwait(false);
         var inSource = diagnostics.Where(diagnostic => setup.Wants(diagnostic.Id)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ToImmutableArray();
 
         var expected = AnnotatedSource.Render(annotated.Text, annotated.Marks.Select(mark => mark with { Id = mark.Id ?? setup.Id(new TAnalyzer()) }));

@@ -58,7 +58,7 @@ internal sealed class FixProject<TAnalyzer, TFix>(AnalyzerSetup setup)
     {
         var compilation = await document.Project.GetCompilationAsync(setup.CancellationToken).ConfigureAwait(false);
         var tree = await document.GetSyntaxTreeAsync(setup.CancellationToken).ConfigureAwait(false);
-        var all = await AnalyzerRun.DiagnosticsAsync(compilation!, [new TAnalyzer()], setup.CancellationToken).ConfigureAwait(false);
+        var all = await AnalyzerRun.DiagnosticsAsync(compilation!, [new TAnalyzer(), .. setup.Beside], setup.CancellationToken).ConfigureAwait(false);
         return [.. all.Where(each => each.Location.SourceTree == tree && fix.FixableDiagnosticIds.Contains(each.Id)).OrderBy(each => each.Location.SourceSpan.Start)];
     }
 

@@ -5,21 +5,31 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers;
 
-/// <summary>The rules on calls to DynamoDB and on what is done with their results. Each call is told apart once, for all of them.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CallAnalyzer : DiagnosticAnalyzer
+/// <summary>
+/// Rules on calls to DynamoDB and on what is done with their results. Each call is told apart once for all of them. The compiler passes over an analyzer that has nothing but suggestions, unless an editor
+/// shows them or a project raises one, so that warnings and suggestions are kept apart.
+/// </summary>
+public abstract class CallAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<CallRule> Rules =
+    private static readonly ImmutableArray<CallRule> All =
     [
         new LeftoversRule(), new FirstPageRule(), new EmptyPageRule(), new OneByOneRule(), new ClientPerCallRule(), new BlockingRule(), new RetriedTransactionRule(), new DoubleRetryRule(),
         new ReadModifyWriteRule(), new DescribeRule(), new FilterInMemoryRule(), new DroppedQueryRule(), new UnawaitedWriteRule(), new ReadsMoreRule(),
     ];
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.SelectMany(rule => rule.Descriptors)];
+    private readonly ImmutableArray<CallRule> rules;
+
+    private protected CallAnalyzer(Func<CallRule, bool> isOne)
+    {
+        rules = [.. All.Where(isOne)];
+        SupportedDiagnostics = [.. rules.SelectMany(rule => rule.Descriptors)];
+    }
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
@@ -30,7 +40,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Look(OperationAnalysisContext context, DynamoTypes types)
+    private void Look(OperationAnalysisContext context, DynamoTypes types)
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (!CallKinds.CanBe(invocation.TargetMethod.Name))
@@ -39,7 +49,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         if (api == DynamoApi.None || IsOnlyDescribed(invocation))
             return;
         var call = new DynamoCall(api, kind, invocation, types, context);
-        foreach (var rule in Rules)
+        foreach (var rule in rules)
             rule.Check(call);
     }
 

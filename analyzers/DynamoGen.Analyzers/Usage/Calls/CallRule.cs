@@ -9,6 +9,9 @@ internal abstract class CallRule(params DiagnosticDescriptor[] descriptors)
 {
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [.. descriptors];
 
+    /// <summary>Whether it suggests, rather than warns.</summary>
+    public bool IsSuggestion => Descriptors.All(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Info);
+
     /// <summary>Looks at a call, and reports what is wrong with it.</summary>
     public abstract void Check(DynamoCall call);
 }

@@ -11,7 +11,7 @@ internal static class Advice
 
     /// <summary>Verifies a source; the usual namespaces are there.</summary>
     public static Task<ImmutableArray<Diagnostic>> VerifyAsync(string rule, string source) =>
-        AnalyzerVerifier<AdviceAnalyzer>.VerifyAsync(Usings + source, new() { Options = TestOptions.Default, Rules = [rule] });
+        AnalyzerVerifier<DeclarationWarningAnalyzer>.VerifyAsync(Usings + source, new() { Options = TestOptions.Default, Rules = [rule], Beside = [new DeclarationSuggestionAnalyzer()] });
 
     /// <summary>Verifies an item with a key and these members.</summary>
     public static Task<ImmutableArray<Diagnostic>> VerifyMembersAsync(string rule, string members, string types = "") => VerifyAsync(

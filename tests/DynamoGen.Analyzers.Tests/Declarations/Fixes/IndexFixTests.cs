@@ -7,7 +7,7 @@ namespace DynamoGen.Analyzers.Tests.Declarations;
 public sealed class IndexFixTests
 {
     [Fact]
-    public Task An_index_that_repeats_another_is_removed() => Fix.VerifyAsync<AdviceAnalyzer, RemoveIndexCodeFix>(
+    public Task An_index_that_repeats_another_is_removed() => Fix.VerifyAsync<DeclarationWarningAnalyzer, RemoveIndexCodeFix>(
         RuleIds.DuplicateIndex,
         """
         /// <summary>An order.</summary>
@@ -33,7 +33,7 @@ public sealed class IndexFixTests
         """);
 
     [Fact]
-    public Task A_local_index_becomes_a_global_one() => Fix.VerifyAsync<AdviceAnalyzer, GlobalIndexCodeFix>(
+    public Task A_local_index_becomes_a_global_one() => Fix.VerifyAsync<DeclarationSuggestionAnalyzer, GlobalIndexCodeFix>(
         RuleIds.LocalIndex,
         """
         [DynamoTable("Orders")]
@@ -49,7 +49,7 @@ public sealed class IndexFixTests
         """);
 
     [Fact]
-    public Task A_local_index_of_a_key_made_by_a_template_stays() => Fix.VerifyNoneAsync<AdviceAnalyzer, GlobalIndexCodeFix>(
+    public Task A_local_index_of_a_key_made_by_a_template_stays() => Fix.VerifyNoneAsync<DeclarationSuggestionAnalyzer, GlobalIndexCodeFix>(
         RuleIds.LocalIndex,
         """
         [DynamoTable("Orders"), PartitionKeyTemplate("ORDER#{Id}")]

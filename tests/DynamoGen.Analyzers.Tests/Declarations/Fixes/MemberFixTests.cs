@@ -7,7 +7,7 @@ namespace DynamoGen.Analyzers.Tests.Declarations;
 public sealed class MemberFixTests
 {
     [Fact]
-    public Task A_settable_key_becomes_init() => Fix.VerifyAsync<AdviceAnalyzer, InitKeyCodeFix>(
+    public Task A_settable_key_becomes_init() => Fix.VerifyAsync<DeclarationSuggestionAnalyzer, InitKeyCodeFix>(
         RuleIds.MutableKey,
         """
         [DynamoTable("Orders")]
@@ -39,7 +39,7 @@ public sealed class MemberFixTests
         """);
 
     [Fact]
-    public Task A_value_that_needs_another_may_end() => Fix.VerifyAsync<AdviceAnalyzer, MakeNullableCodeFix>(
+    public Task A_value_that_needs_another_may_end() => Fix.VerifyAsync<DeclarationWarningAnalyzer, MakeNullableCodeFix>(
         RuleIds.EndlessRecursion,
         """
         [DynamoTable("Orders")]
@@ -61,7 +61,7 @@ public sealed class MemberFixTests
         """);
 
     [Fact]
-    public Task A_nullable_set_begins_empty() => Fix.VerifyAsync<AdviceAnalyzer, NonNullableSetCodeFix>(
+    public Task A_nullable_set_begins_empty() => Fix.VerifyAsync<DeclarationSuggestionAnalyzer, NonNullableSetCodeFix>(
         RuleIds.NullableSet,
         """
         [DynamoTable("Orders")]

@@ -6,7 +6,7 @@ namespace DynamoGen.Analyzers.Tests.Declarations;
 public sealed class TypeFixTests
 {
     [Fact]
-    public Task A_DateTime_becomes_a_DateTimeOffset() => Fix.VerifyAsync<AdviceAnalyzer, DateTimeOffsetCodeFix>(
+    public Task A_DateTime_becomes_a_DateTimeOffset() => Fix.VerifyAsync<DeclarationSuggestionAnalyzer, DateTimeOffsetCodeFix>(
         RuleIds.DateTime,
         """
         [DynamoTable("Orders")]
@@ -36,7 +36,7 @@ public sealed class TypeFixTests
         """);
 
     [Fact]
-    public Task Money_becomes_decimal_with_its_literals() => Fix.VerifyAsync<AdviceAnalyzer, DecimalCodeFix>(
+    public Task Money_becomes_decimal_with_its_literals() => Fix.VerifyAsync<DeclarationSuggestionAnalyzer, DecimalCodeFix>(
         RuleIds.InexactMoney,
         """
         [DynamoTable("Orders")]
@@ -62,7 +62,7 @@ public sealed class TypeFixTests
         """);
 
     [Fact]
-    public Task A_key_becomes_decimal() => Fix.VerifyAsync<AdviceAnalyzer, DecimalCodeFix>(
+    public Task A_key_becomes_decimal() => Fix.VerifyAsync<DeclarationWarningAnalyzer, DecimalCodeFix>(
         RuleIds.InexactKey,
         """
         [DynamoTable("Levels"), Gsi("ByHeight", PartitionKey = nameof(Depth))]
@@ -74,7 +74,7 @@ public sealed class TypeFixTests
         """);
 
     [Fact]
-    public Task A_key_that_is_money_is_changed_once() => Fix.VerifyAsync<AdviceAnalyzer, DecimalCodeFix>(
+    public Task A_key_that_is_money_is_changed_once() => Fix.VerifyAsync<DeclarationWarningAnalyzer, DecimalCodeFix>(
         "",
         """
         [DynamoTable("Prices")]
@@ -84,10 +84,10 @@ public sealed class TypeFixTests
         [DynamoTable("Prices")]
         public partial record Price([PartitionKey] string Thing, [SortKey] decimal UnitPrice);
         """,
-        setup => setup with { Rules = [] });
+        setup => setup with { Rules = [], Beside = [new DeclarationSuggestionAnalyzer()] });
 
     [Fact]
-    public Task A_type_that_is_not_free_to_change_stays() => Fix.VerifyNoneAsync<AdviceAnalyzer, DecimalCodeFix>(
+    public Task A_type_that_is_not_free_to_change_stays() => Fix.VerifyNoneAsync<DeclarationSuggestionAnalyzer, DecimalCodeFix>(
         RuleIds.InexactMoney,
         """
         public interface IPriced { double Price { get; } }

@@ -53,6 +53,6 @@ public sealed class BlockingRuleTests
                 .GetItemAsync(request)).Item["Id"].S + found + response;
         }
 
-        object Synchronous(GetItemRequest request) => client.GetItemAsync(request).Result;
+        object Synchronous(GetItemRequest request) => client.GetItemAsync(request).[|Result|];
         """);
 }

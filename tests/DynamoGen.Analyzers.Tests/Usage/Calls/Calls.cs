@@ -21,6 +21,7 @@ internal static class Calls
 
         [DynamoTable("Orders")] public partial record Order([PartitionKey] string Id) { public int Visits { get; init; } public string? State { get; init; } }
         [DynamoTable("Notes")] public partial record Note([PartitionKey] string Id) { [Version] public long Version { get; init; } public int Visits { get; init; } }
+        [DynamoTable("Nests")] public partial record Nest([PartitionKey] string Id) { public IReadOnlyList<string> Eggs { get; init; } = []; }
         [DynamoTable("Lines")] public partial record Line([PartitionKey] string OrderId, [SortKey] int Number) { public decimal Price { get; init; } }
         public class Thing { public string Id { get; set; } = ""; public int Visits { get; set; } public string? State { get; set; } }
         public class Kept { public string Id { get; set; } = ""; public int Visits { get; set; } [DynamoDBVersion] public int? Version { get; set; } }
@@ -39,17 +40,20 @@ internal static class Calls
     public static Task VerifyMemberAsync(string rule, string member, string beside = "") => VerifyAsync(rule, Class(member) + beside);
 
     /// <summary>Verifies what a rule reports of a source.</summary>
-    public static Task VerifyAsync(string rule, string source) => AnalyzerVerifier<CallAnalyzer>.VerifyAsync(Usings + source, Setup(rule));
+    public static Task VerifyAsync(string rule, string source) => AnalyzerVerifier<CallWarningAnalyzer>.VerifyAsync(Usings + source, Setup(rule));
 
-    /// <summary>Verifies what a fix makes of a member.</summary>
-    public static Task VerifyFixAsync<TFix>(string rule, string member, string fixedMember) where TFix : CodeFixProvider, new() =>
-        CodeFixVerifier<CallAnalyzer, TFix>.VerifyAsync(Usings + Class(member), Usings + Class(fixedMember), Setup(rule));
+    /// <summary>Verifies what a fix makes of a member, in which the rule then has nothing to say but what is marked.</summary>
+    public static async Task VerifyFixAsync<TFix>(string rule, string member, string fixedMember) where TFix : CodeFixProvider, new()
+    {
+        await CodeFixVerifier<CallWarningAnalyzer, TFix>.VerifyAsync(Usings + Class(member), Usings + AnnotatedSource.Parse(Class(fixedMember)).Text, Setup(rule));
+        await VerifyMemberAsync(rule, fixedMember);
+    }
 
     private static string Class(string member) =>
         $$"""
-        class C(IAmazonDynamoDB client, IDynamoDBContext context, ITable table, OrderRepository orders, NoteRepository notes, LineRepository lines)
+        class C(IAmazonDynamoDB client, IDynamoDBContext context, ITable table, OrderRepository orders, NoteRepository notes, LineRepository lines, NestRepository nests)
         {
-            object[] All => [client, context, table, orders, notes, lines];
+            object[] All => [client, context, table, orders, notes, lines, nests];
 
         {{Indented(member)}}
         }
@@ -57,5 +61,5 @@ internal static class Calls
 
     private static string Indented(string member) => string.Join('\n', member.Split('\n').Select(line => line.Length == 0 ? line : $"    {line}"));
 
-    private static AnalyzerSetup Setup(string rule) => new() { Options = Options, Rules = [rule], Others = [ItemSource], Generator = () => new DynamoGenerator() };
+    private static AnalyzerSetup Setup(string rule) => new() { Options = Options, Rules = [rule], Beside = [new CallSuggestionAnalyzer()], Others = [ItemSource], Generator = () => new DynamoGenerator() };
 }

@@ -78,7 +78,7 @@ public sealed class OneByOneRuleTests
             foreach (var order in all)
             {
                 Console.WriteLine(order);
-                await orders.PutAsync(order);
+                await orders.[|PutAsync|](order);
             }
         }
         """);
