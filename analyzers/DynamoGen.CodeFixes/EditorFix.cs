@@ -36,12 +36,15 @@ public abstract class EditorFix : CodeFixProvider
     /// <returns>Whether anything was changed.</returns>
     private protected abstract bool Fix(DocumentEditor editor, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken);
 
+    /// <summary>Which part of its place a diagnostic is about; null where it is all of it.</summary>
+    private protected virtual string? Part(Diagnostic diagnostic) => null;
+
     private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var isChanged = false;
         // Two rules, or one twice, may say something of one place, which is changed once.
-        foreach (var diagnostic in diagnostics.GroupBy(each => each.Location.SourceSpan).Select(same => same.First()).OrderBy(each => each.Location.SourceSpan.Start))
+        foreach (var diagnostic in diagnostics.GroupBy(each => (each.Location.SourceSpan, Part(each))).Select(same => same.First()).OrderBy(each => each.Location.SourceSpan.Start))
             if (editor.OriginalRoot.FullSpan.Contains(diagnostic.Location.SourceSpan))
                 isChanged |= Fix(editor, editor.OriginalRoot.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic, cancellationToken);
         return isChanged ? editor.GetChangedDocument() : document;

@@ -3,7 +3,6 @@ using System.Composition;
 using DynamoGen.Generators.Diagnostics;
 using DynamoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,29 +12,15 @@ namespace DynamoGen.CodeFixes;
 /// <summary>Lists a type in its hierarchy (DGEN129), at the base, wherever that is declared. Its value is its name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ListDerivedTypeCodeFix))]
 [Shared]
-public sealed class ListDerivedTypeCodeFix : CodeFixProvider
+public sealed class ListDerivedTypeCodeFix : SolutionFix
 {
-    private const string Title = "List the type in its hierarchy";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.UnlistedType];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new AllTypes();
+    protected override string Title => "List the type in its hierarchy";
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var solution = context.Document.Project.Solution;
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var changed = await FixAsync(solution, [(context.Document, diagnostic)], context.CancellationToken).ConfigureAwait(false);
-            if (changed != solution)
-                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(changed), equivalenceKey: Title), diagnostic);
-        }
-    }
-
-    private static async Task<Solution> FixAsync(Solution solution, IEnumerable<(Document Document, Diagnostic Diagnostic)> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<Solution> FixAsync(Solution solution, IEnumerable<(Document Document, Diagnostic Diagnostic)> diagnostics, CancellationToken cancellationToken)
     {
         var listings = new List<(AttributeListSyntax After, AttributeListSyntax List)>();
         foreach (var (document, diagnostic) in diagnostics)
@@ -74,23 +59,5 @@ public sealed class ListDerivedTypeCodeFix : CodeFixProvider
             return null;
         var list = MemberSyntax.List([$"DerivedItem<{type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}>({SymbolDisplay.FormatLiteral(type.Name, quote: true)})"], []);
         return (after, list.WithLeadingTrivia(after.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1)).WithTrailingTrivia(after.GetTrailingTrivia()));
-    }
-
-    /// <summary>Lists all types of a document, a project or a solution at once: several may go to one base, which may be in another file.</summary>
-    private sealed class AllTypes : FixAllProvider
-    {
-        public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
-        {
-            var documents = fixAllContext.Scope switch
-            {
-                FixAllScope.Document => fixAllContext.Document is { } document ? [document] : [],
-                FixAllScope.Project => fixAllContext.Project.Documents,
-                _ => fixAllContext.Solution.Projects.SelectMany(project => project.Documents),
-            };
-            var found = new List<(Document, Diagnostic)>();
-            foreach (var document in documents)
-                found.AddRange((await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)).OrderBy(each => each.Location.SourceSpan.Start).Select(each => (document, each)));
-            return CodeAction.Create(Title, token => FixAsync(fixAllContext.Solution, found, token), equivalenceKey: Title);
-        }
     }
 }

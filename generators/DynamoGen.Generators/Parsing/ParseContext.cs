@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -21,10 +22,14 @@ internal sealed class ParseContext(Compilation compilation, Action<Diagnostic>? 
     public EquatableArray<EnumModel> Enums => enums.Values.OrderBy(model => model.Namespace + "." + model.Name, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>Notes an error: the type gets no walk. The generator has no use for the diagnostic itself; the analyzer shows it.</summary>
-    public void Error(DiagnosticDescriptor descriptor, Location location, params object[] arguments)
+    public void Error(DiagnosticDescriptor descriptor, Location location, params object[] arguments) => Error(descriptor, location, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <inheritdoc cref="Error(DiagnosticDescriptor, Location, object[])"/>
+    /// <remarks>The properties are for the fix.</remarks>
+    public void Error(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params object[] arguments)
     {
         HasErrors = true;
-        report?.Invoke(Diagnostic.Create(descriptor, location, arguments));
+        report?.Invoke(Diagnostic.Create(descriptor, location, properties, arguments));
     }
 
     /// <summary>Notes a warning: the type gets its walk all the same.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DynamoGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,7 @@ internal static class TemplateFormats
     /// <param name="hole">Where it stands.</param>
     /// <param name="following">The literal after it; null when it ends the template.</param>
     /// <returns>The model, or what is wrong.</returns>
-    public static (TemplateMemberModel? Model, string? Fault) Of(ParsedMember member, int ordinal, TemplateHole hole, string? following)
+    public static (TemplateMemberModel? Model, TemplateFault? Fault) Of(ParsedMember member, int ordinal, TemplateHole hole, string? following)
     {
         var type = ValueParser.WithoutNullable(member.Property.Type);
         if (member.Annotations.Find(AnnotationNames.DynamoConverter) is not null || ConverterParser.Of(type) is not null)
@@ -47,7 +48,7 @@ internal static class TemplateFormats
         };
     }
 
-    private static (TemplateMemberModel? Model, string? Fault) Text(TemplateForm form, int ordinal, TemplateHole hole, string? following)
+    private static (TemplateMemberModel? Model, TemplateFault? Fault) Text(TemplateForm form, int ordinal, TemplateHole hole, string? following)
     {
         var letterCase = LetterCase.AsIs;
         var isRaw = false;
@@ -63,21 +64,30 @@ internal static class TemplateFormats
         return (new(hole.Before, ordinal, form, letterCase, IsCoarse: letterCase != LetterCase.AsIs, Delimiter: isRaw && following is { Length: > 0 } ? following[0] : null), null);
     }
 
-    private static (TemplateMemberModel? Model, string? Fault) Number(TemplateForm form, int ordinal, TemplateHole hole, int? digits, bool isInteger, string? cast = null)
+    private static (TemplateMemberModel? Model, TemplateFault? Fault) Number(TemplateForm form, int ordinal, TemplateHole hole, int? digits, bool isInteger, string? cast = null)
     {
+        var zeros = Zeros(hole.Format, isInteger);
         if (hole.Format.Length == 0)
             return digits is { } width
                 ? (new(hole.Before, ordinal, form, Width: width, Cast: cast), null)
-                : (null, $"a number without a fixed width needs a format, such as {{{hole.Member}:{(isInteger ? "000000" : "000000.00")}}}");
+                : (null, new($"a number without a fixed width needs a format, such as {{{hole.Member}:{zeros}}}", zeros));
         if (!Regex.IsMatch(hole.Format, isInteger ? @"^0+$" : @"^0+(\.0+)?$"))
-            return (null, $"the format '{hole.Format}' is no row of zeros{(isInteger ? "" : ", with or without a point")}, such as {(isInteger ? "000000" : "000000.00")}");
+            return (null, new($"the format '{hole.Format}' is no row of zeros{(isInteger ? "" : ", with or without a point")}, such as {zeros}", zeros));
         var point = hole.Format.IndexOf('.');
         return point < 0
             ? (new(hole.Before, ordinal, form, Width: hole.Format.Length, Cast: cast), null)
             : (new(hole.Before, ordinal, form, Width: point, Decimals: hole.Format.Length - point - 1), null);
     }
 
-    private static (TemplateMemberModel? Model, string? Fault) Time(int ordinal, TemplateHole hole, string stored)
+    /// <summary>The zeros that stand for a format: as many as <c>D8</c> or <c>F2</c> ask for, or else a width that is there to be changed.</summary>
+    private static string Zeros(string format, bool isInteger)
+    {
+        var known = Regex.Match(format, isInteger ? "^[Dd]([1-9][0-9]?)$" : "^[FfNn]([1-9][0-9]?)$");
+        var count = known.Success ? int.Parse(known.Groups[1].Value, CultureInfo.InvariantCulture) : isInteger ? 6 : 2;
+        return isInteger ? new('0', count) : $"000000.{new string('0', count)}";
+    }
+
+    private static (TemplateMemberModel? Model, TemplateFault? Fault) Time(int ordinal, TemplateHole hole, string stored)
     {
         var format = hole.Format.Length == 0 ? stored : hole.Format;
         return Units.Contains(format) && stored.StartsWith(format, StringComparison.Ordinal)

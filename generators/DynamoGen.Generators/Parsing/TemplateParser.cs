@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Generators.Diagnostics;
 using DynamoGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -62,11 +63,15 @@ internal sealed class TemplateParser(INamedTypeSymbol type, List<ParsedMember> m
             context.Error(DiagnosticDescriptors.NullableKey, PropertyCollector.InSource(member.Property, fallback), hole.Member, WithoutNull(member.Property.Type));
         var (model, fault) = TemplateFormats.Of(member, ordinal, hole, following);
         if (fault is not null)
-            context.Error(DiagnosticDescriptors.TemplateMember, location, template, hole.Member, fault);
+            context.Error(DiagnosticDescriptors.TemplateMember, location, Repair(hole, fault), template, hole.Member, fault.Reason);
         if (model is { Form: TemplateForm.Text or TemplateForm.Character or TemplateForm.EnumName } && following is not null && WhyNotSeparated(model, following) is { } reason)
             context.Error(DiagnosticDescriptors.TemplateSeparation, location, template, hole.Member, reason);
         return model;
     }
+
+    private static ImmutableDictionary<string, string?> Repair(TemplateHole hole, TemplateFault fault) => fault.Zeros is null
+        ? ImmutableDictionary<string, string?>.Empty
+        : ImmutableDictionary<string, string?>.Empty.Add(TemplateFault.HoleProperty, hole.Text).Add(TemplateFault.PaddedProperty, (hole with { Format = fault.Zeros }).Text);
 
     /// <summary>A text must end where a reader of the key would see it end; a number, GUID or time has one width and always does.</summary>
     private static string? WhyNotSeparated(TemplateMemberModel member, string following) => following switch

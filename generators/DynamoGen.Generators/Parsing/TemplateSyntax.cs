@@ -45,4 +45,8 @@ internal sealed record TemplateSyntax(List<TemplateHole> Members, string End)
 /// <param name="Before">The literal before it.</param>
 /// <param name="Member">The member's name.</param>
 /// <param name="Format">Its format; empty for none.</param>
-internal sealed record TemplateHole(string Before, string Member, string Format);
+internal sealed record TemplateHole(string Before, string Member, string Format)
+{
+    /// <summary>The place as it is written.</summary>
+    public string Text => Format.Length == 0 ? $"{{{Member}}}" : $"{{{Member}:{Format}}}";
+}

@@ -143,6 +143,9 @@ internal static class ValidSources
             public abstract partial record Parcel([PartitionKey] string Id);
             public sealed record Letter(string Id) : Parcel(Id);
             public sealed record Box(string Id, int Weight) : Parcel(Id);
+
+            [DynamoTable("Sums"), PartitionKeyTemplate("{Sum:F2}#{Of}")]
+            public partial record Total(decimal Sum, string Of);
             """,
         ["Persisted"] =
             """
@@ -316,6 +319,7 @@ internal static class ValidSources
 
                     var line = await lines.GetAsync(key) ?? throw new KeyNotFoundException();
                     await lines.PutAsync(line with { Visits = line.Visits + 1 }, cancellationToken: default);
+                    await lines.SaveAsync(line with { Visits = 0 });
                     var document = await table.GetItemAsync("a");
                     document["At"] = DateTime.Now.AddDays(1).ToString("O");
                     await table.PutItemAsync(document);

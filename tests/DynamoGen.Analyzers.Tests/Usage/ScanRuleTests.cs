@@ -1,4 +1,6 @@
 using System.Globalization;
+using DynamoGen.CodeFixes;
+using DynamoGen.Generators;
 using DynamoGen.Testing;
 using Xunit;
 
@@ -74,6 +76,45 @@ public sealed class ScanRuleTests
     public Task A_project_without_the_SDK_and_DynamoGen_may_call_anything_a_scan() => AnalyzerVerifier<ScanAnalyzer>.VerifyAsync(
         "class Table { public void Scan() { } void M() => Scan(); }",
         new() { Options = new() { References = TestReferences.Platform } });
+
+    [Fact]
+    public Task The_fix_allows_scans_where_the_table_is_declared() => CodeFixVerifier<ScanAnalyzer, AllowScanCodeFix>.VerifyAsync(
+        """
+        using DynamoGen;
+
+        class Tests
+        {
+            object Two(IItemOperations items) => new[] { items.[|ScanAsync<Closed>|](null, default), items.[|ScanAsync<Closed>|](null, default) };
+            object One(DynamoGenClient client) => client.[|ExportByScanAsync<Refused>|](System.IO.Stream.Null);
+        }
+
+        [DynamoTable("Closed")]
+        public partial record Closed([PartitionKey] string Id);
+
+        [DynamoTable("Refused", AllowScan = false, PointInTimeRecovery = true)]
+        public partial record Refused([PartitionKey] string Id);
+        """,
+        """
+        using DynamoGen;
+
+        class Tests
+        {
+            object Two(IItemOperations items) => new[] { items.ScanAsync<Closed>(null, default), items.ScanAsync<Closed>(null, default) };
+            object One(DynamoGenClient client) => client.ExportByScanAsync<Refused>(System.IO.Stream.Null);
+        }
+
+        [DynamoTable("Closed", AllowScan = true)]
+        public partial record Closed([PartitionKey] string Id);
+
+        [DynamoTable("Refused", AllowScan = true, PointInTimeRecovery = true)]
+        public partial record Refused([PartitionKey] string Id);
+        """,
+        new() { Generator = () => new DynamoGenerator() });
+
+    [Fact]
+    public Task The_fix_leaves_scans_of_the_sdk_alone() => CodeFixVerifier<ScanAnalyzer, AllowScanCodeFix>.VerifyAsync(
+        "using Amazon.DynamoDBv2; using Amazon.DynamoDBv2.Model; class C { object M(IAmazonDynamoDB client) => client.[|ScanAsync|](new ScanRequest(\"Orders\")); }",
+        "using Amazon.DynamoDBv2; using Amazon.DynamoDBv2.Model; class C { object M(IAmazonDynamoDB client) => client.ScanAsync(new ScanRequest(\"Orders\")); }");
 
     private static Task VerifyAsync(string member) => AnalyzerVerifier<ScanAnalyzer>.VerifyAsync(
         $$"""

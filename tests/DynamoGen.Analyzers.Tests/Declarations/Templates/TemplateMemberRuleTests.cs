@@ -1,3 +1,4 @@
+using DynamoGen.CodeFixes;
 using DynamoGen.Generators.Diagnostics;
 using Xunit;
 
@@ -48,5 +49,39 @@ public sealed class TemplateMemberRuleTests
         """
         [DynamoTable("Shop"), PartitionKeyTemplate("A#{Id}"), Gsi("ByOwner", PartitionKeyTemplate = "OWNER#{Owner}", SortKeyTemplate = "{At}")]
         public sealed partial record Order(string Id, string? Owner, DateTime? At);
+        """);
+
+    [Fact]
+    public Task The_fix_pads_numbers() => Fix.VerifyAsync<DeclarationAnalyzer, PadTemplateNumberCodeFix>(
+        DiagnosticIds.TemplateMember,
+        """
+        [DynamoTable("Shop")]
+        [{|DGEN123:{|DGEN123:PartitionKeyTemplate("PRICE#{Price}#{Big}")|}|}]
+        [{|DGEN123:SortKeyTemplate(@"RANK#{Rank:D8}#{Id}")|}]
+        public sealed partial record Ware(string Id, decimal Price, System.Numerics.BigInteger Big, int Rank);
+
+        [DynamoTable("Rates"), {|DGEN123:Gsi("ByRate", PartitionKeyTemplate = "RATE#{Rate:F3}")|}]
+        public sealed partial record Rated([PartitionKey] string Id, double Rate);
+        """,
+        """
+        [DynamoTable("Shop")]
+        [PartitionKeyTemplate("PRICE#{Price:000000.00}#{Big:000000}")]
+        [SortKeyTemplate(@"RANK#{Rank:00000000}#{Id}")]
+        public sealed partial record Ware(string Id, decimal Price, System.Numerics.BigInteger Big, int Rank);
+
+        [DynamoTable("Rates"), Gsi("ByRate", PartitionKeyTemplate = "RATE#{Rate:000000.000}")]
+        public sealed partial record Rated([PartitionKey] string Id, double Rate);
+        """);
+
+    [Theory]
+    [InlineData("\"SHOP#{Paid}\"")]
+    [InlineData("\"SHOP#{Day:dd}\"")]
+    [InlineData("\"SHOP#{\" + nameof(Ware.Price) + \"}\"")]
+    public Task The_fix_leaves_alone_what_is_no_number_or_is_not_written_there(string template) => Fix.VerifyNoneAsync<DeclarationAnalyzer, PadTemplateNumberCodeFix>(
+        DiagnosticIds.TemplateMember,
+        $$"""
+        [DynamoTable("Shop")]
+        [[|PartitionKeyTemplate({{template}})|]]
+        public sealed partial record Ware(string Id, bool Paid, DateOnly Day, decimal Price);
         """);
 }

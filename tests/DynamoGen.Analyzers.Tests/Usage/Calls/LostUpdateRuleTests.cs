@@ -1,3 +1,4 @@
+using DynamoGen.CodeFixes;
 using Xunit;
 
 namespace DynamoGen.Analyzers.Tests.Usage;
@@ -28,4 +29,35 @@ public sealed class LostUpdateRuleTests
     [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key); await orders.PutAsync(order! with { Id = \"copy\", State = \"new\" }); }")]
     [InlineData("async Task M() { var named = await context.LoadAsync<Named>(\"t1\"); named.Name = \"copy\"; named.State = \"new\"; await context.SaveAsync(named); }")]
     public Task A_checked_write_or_one_of_another_item_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.LostUpdate, member);
+
+    [Fact]
+    public Task The_fix_updates_what_changes_when_it_is_unchanged() => Calls.VerifyFixAsync<UpdateWhenUnchangedCodeFix>(RuleIds.LostUpdate,
+        """
+        async Task M(OrderKey key, string? state, CancellationToken token)
+        {
+            var order = await orders.GetAsync(key) ?? throw new InvalidOperationException();
+            await orders.[|PutAsync|](order with { State = "paid" }, cancellationToken: token);
+            var stored = 1 > 0
+                ? await orders.[|SaveAsync|](order with { State = state ?? order.State, Visits = 1 }) : order;
+            Console.WriteLine(stored);
+        }
+        """,
+        """
+        async Task M(OrderKey key, string? state, CancellationToken token)
+        {
+            var order = await orders.GetAsync(key) ?? throw new InvalidOperationException();
+            await orders.UpdateItemAsync(order, update => update.State.Set("paid"), when: stored2 => stored2.State == order.State, cancellationToken: token);
+            var stored = 1 > 0
+                ? await orders.UpdateItemAsync(order, update => { update.State.Set(state ?? order.State); update.Visits.Set(1); }, when: stored2 => stored2.State == order.State & stored2.Visits == order.Visits) : order;
+            Console.WriteLine(stored);
+        }
+        """);
+
+    [Theory]
+    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key) ?? new Order(\"o1\"); var paid = order with { State = \"paid\" }; await orders.[|PutAsync|](paid); }")]
+    [InlineData("async Task M(OrderKey key, Task<string> state) { var order = await orders.GetAsync(key) ?? new Order(\"o1\"); await orders.[|PutAsync|](order with { State = await state }); }")]
+    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key) ?? new Order(\"o1\"); await orders.[|PutAsync|](order with { State = \"paid\" /* at last */ }); }")]
+    [InlineData("async Task M(NestKey key) { var nest = await nests.GetAsync(key) ?? new Nest(\"n1\"); await nests.[|PutAsync|](nest with { Eggs = [] }); }")]
+    [InlineData("async Task M() { var thing = await context.LoadAsync<Thing>(\"t1\"); thing.State = \"paid\"; await context.[|SaveAsync|](thing); }")]
+    public Task The_fix_leaves_alone_what_it_cannot_compare_or_would_lose(string member) => Calls.VerifyFixAsync<UpdateWhenUnchangedCodeFix>(RuleIds.LostUpdate, member, member);
 }
