@@ -106,7 +106,7 @@ internal sealed class ExpressionText
 
 /// <summary>A path of an attribute in an expression.</summary>
 /// <param name="Steps">Its names, placeholders and positions in lists.</param>
-internal readonly record struct ExpressionPath(ImmutableArray<ExpressionToken> Steps)
+internal sealed record ExpressionPath(ImmutableArray<ExpressionToken> Steps)
 {
     /// <summary>Where it begins in the expression.</summary>
     public int Start => Steps[0].Start;

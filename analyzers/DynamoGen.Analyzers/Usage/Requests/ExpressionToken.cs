@@ -4,7 +4,7 @@ namespace DynamoGen.Analyzers;
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Start">Where it begins in the expression.</param>
-internal readonly record struct ExpressionToken(ExpressionTokenKind Kind, string Text, int Start)
+internal sealed record ExpressionToken(ExpressionTokenKind Kind, string Text, int Start)
 {
     /// <summary>Whether it is a word of the language, which has no case.</summary>
     public bool Is(string word) => Kind == ExpressionTokenKind.Word && string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);

@@ -8,11 +8,11 @@ internal sealed class KnownMap
 {
     private readonly List<Entry> entries = [];
 
-    /// <summary>An entry.</summary>
+    /// <summary>An entry. This and the other parts of requests are classes: a compiler that is started for one build shares code for them.</summary>
     /// <param name="Key">Its key.</param>
     /// <param name="Value">Its value.</param>
     /// <param name="At">What puts it there.</param>
-    public readonly record struct Entry(string Key, IOperation Value, IOperation At);
+    public sealed record Entry(string Key, IOperation Value, IOperation At);
 
     /// <summary>The entries, in the order of the text.</summary>
     public IReadOnlyList<Entry> Entries => entries;
