@@ -36,4 +36,23 @@ public sealed class RulesTests(Consumers consumers)
         Assert.Equal("error", message.Severity);
         Assert.Equal("DynamoGenRules is 'unheard', which is none of strict, recommended and quiet.", message.Text);
     }
+
+    [Fact]
+    public async Task The_fixes_mend_a_whole_project_from_the_command_line()
+    {
+        Assert.Equal(["error DGEN123 in Order.cs", "warning DGEN201 in Desk.cs", "warning DGEN229 in Desk.cs"], consumers.MessagesOf("Mendable"));
+
+        string[] format = ["format", "analyzers", Path.Combine("Mendable", "Mendable.csproj"), "--severity", "info", "--diagnostics", "DGEN123", "DGEN144", "DGEN201", "DGEN223", "DGEN228", "DGEN229"];
+        (await consumers.DotnetAsync(format)).Succeeded();
+
+        Assert.Empty(BuildMessage.In((await consumers.DotnetAsync("build", "Mendable", "-v", "quiet")).Succeeded().Output));
+        var order = await File.ReadAllTextAsync(Path.Combine(consumers.Folder, "Mendable", "Order.cs"), TestContext.Current.CancellationToken);
+        var desk = await File.ReadAllTextAsync(Path.Combine(consumers.Folder, "Mendable", "Desk.cs"), TestContext.Current.CancellationToken);
+        Assert.Contains("[DynamoTable(\"Orders\", AllowScan = true)]", order, StringComparison.Ordinal);
+        Assert.Contains("{Total:000000.00}", order, StringComparison.Ordinal);
+        Assert.Contains("HashSet<string> Tags { get; init; } = [];", order, StringComparison.Ordinal);
+        Assert.Contains("orders.UpdateItemAsync(order, update => update.State.Set(\"paid\"), when: stored => stored.State == order.State);", desk, StringComparison.Ordinal);
+        Assert.Contains("orders.UpdateAsync(orders.KeyOf(order), update => update.Visits.Add(1));", desk, StringComparison.Ordinal);
+        Assert.Contains("orders.PutManyAsync(all);", desk, StringComparison.Ordinal);
+    }
 }
