@@ -15,10 +15,10 @@ public sealed class DynamoGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var items = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AnnotationNames.DynamoTable, static (node, _) => node is TypeDeclarationSyntax, Parse)
-            .Where(static item => item is not null)
-            .Select(static (item, _) => item!)
+        var types = context.SyntaxProvider.ForAttributeWithMetadataName(AnnotationNames.DynamoTable, static (node, _) => node is TypeDeclarationSyntax, Parse);
+        var items = types
+            .Where(static type => type.Item is not null)
+            .Select(static (type, _) => type.Item!)
             .WithTrackingName(TrackingNames.Items);
         var tables = items
             .Select(static (item, _) => new TableUse(item.Table, item.ItemTypes, item.Mapping.Hierarchy is { IsItemType: true }))
@@ -62,6 +62,10 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .Select(static (output, _) => output!)
             .WithTrackingName(TrackingNames.ItemCollections);
 
+        context.RegisterSourceOutput(
+            types.Where(static type => type.Shell is not null).Select(static (type, _) => type.Shell!).Collect()
+                .SelectMany(static (shells, _) => HintNames.Assign(shells, shell => $"{shell.Namespace}.{shell.Item}".TrimStart('.'))).WithTrackingName(TrackingNames.Shells),
+            static (production, shell) => Add(production, $"{shell.Name}.Shell", ShellEmitter.Emit(shell.Model)));
         context.RegisterSourceOutput(outputs, static (production, output) =>
         {
             var name = output.File;
@@ -104,8 +108,12 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             });
     }
 
-    private static ItemModel? Parse(GeneratorAttributeSyntaxContext match, CancellationToken cancellationToken) =>
-        EntityParser.Parse((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, report: null, cancellationToken);
+    private static (ItemModel? Item, ShellModel? Shell) Parse(GeneratorAttributeSyntaxContext match, CancellationToken cancellationToken)
+    {
+        var (type, compilation) = ((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation);
+        var item = EntityParser.Parse(type, compilation, report: null, cancellationToken);
+        return (item, item is null ? ShellParser.Parse(type, compilation) : null);
+    }
 
     private static ItemOutput? Output(ItemModel item, TablesModel tables, ModelClass model, HintNames hints) =>
         tables.Find(item.Table.Name) is { } table && !hints.Repeated.Contains(item.Type.HintName)

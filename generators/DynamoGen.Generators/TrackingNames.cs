@@ -4,6 +4,7 @@ namespace DynamoGen.Generators;
 internal static class TrackingNames
 {
     public const string Items = nameof(Items);
+    public const string Shells = nameof(Shells);
     public const string Tables = nameof(Tables);
     public const string Model = nameof(Model);
     public const string HintNames = nameof(HintNames);

@@ -1,5 +1,4 @@
 using DynamoGen.Testing;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace DynamoGen.Generators.Tests;
@@ -581,10 +580,4 @@ public sealed class OddTypesTests
             """
         },
     };
-
-    [Fact]
-    public void A_language_older_than_13_gets_nothing() =>
-        Assert.Empty(Harness.Generator.RunUnchecked(TestOptions.Default with { LanguageVersion = LanguageVersion.CSharp12 }, """
-            [DynamoGen.DynamoTable("Orders")] public partial class Order { [DynamoGen.PartitionKey] public string Id { get; set; } = ""; }
-            """).Sources);
 }

@@ -1,0 +1,8 @@
+namespace DynamoGen.Generators.Model;
+
+/// <summary>The empty types that stand in place of those of an item whose declaration has a fault.</summary>
+/// <param name="Namespace">Their namespace; empty for the global one.</param>
+/// <param name="Item">The name of the item type, with those around it.</param>
+/// <param name="Accessibility">Their accessibility.</param>
+/// <param name="Types">Their declarations, such as <c>interface IOrderRepository</c>, without those whose names the project has given to types of its own.</param>
+internal sealed record ShellModel(string Namespace, string Item, string Accessibility, EquatableArray<string> Types);

@@ -1,0 +1,6 @@
+namespace NotPartial;
+
+public sealed class Desk(IOrderRepository orders)
+{
+    public IOrderRepository Orders => orders;
+}
