@@ -20,16 +20,29 @@ internal static class Annotations
         && metadataName.Length == "DynamoGen.".Length + type.MetadataName.Length
         && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal);
 
-    /// <summary>The attributes of a property, and those of what it overrides that it does not say anew.</summary>
+    /// <summary>
+    /// The attributes of a property, and those of what it overrides that are inherited and that it does not say anew. One that is mapped by annotations of its own is not ignored because the other is.
+    /// </summary>
     public static ImmutableArray<AttributeData> InheritedAttributes(this IPropertySymbol property)
     {
         var attributes = property.GetAttributes();
         for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
             foreach (var attribute in overridden.GetAttributes())
-                if (!attributes.Any(own => SymbolEqualityComparer.Default.Equals(own.AttributeClass, attribute.AttributeClass)))
+                if (IsInherited(attribute) && !attributes.Any(own => IsOfOneKind(own, attribute)) && !(attribute.Is(AnnotationNames.DynamoIgnore) && attributes.Any(IsMapping)))
                     attributes = attributes.Add(attribute);
         return attributes;
     }
+
+    /// <summary>Whether an annotation says how a property is stored.</summary>
+    public static bool IsMapping(this AttributeData attribute) =>
+        attribute.AttributeClass is { ContainingNamespace: { Name: "DynamoGen", ContainingNamespace.IsGlobalNamespace: true } } && !attribute.Is(AnnotationNames.DynamoIgnore);
+
+    private static bool IsInherited(AttributeData attribute) => attribute.AttributeClass?.OriginalDefinition.GetAttributes()
+        .FirstOrDefault(usage => usage.AttributeClass?.Name == nameof(AttributeUsageAttribute))?.Flag(nameof(AttributeUsageAttribute.Inherited)) is not false;
+
+    // A generic one says anew what the other says, whatever their arguments.
+    private static bool IsOfOneKind(AttributeData one, AttributeData other) =>
+        one.AttributeClass?.Name == other.AttributeClass?.Name && SymbolEqualityComparer.Default.Equals(one.AttributeClass?.ContainingNamespace, other.AttributeClass?.ContainingNamespace);
 
     public static string? Text(this AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault().Value as string;
 

@@ -40,7 +40,9 @@ internal sealed class ProjectionMembers(INamedTypeSymbol type, INamedTypeSymbol 
     private static string? Misfit(DataProperty property, ParsedMember original, List<ParsedMember> members)
     {
         var (own, its) = (property.Symbol.Type, original.Property.Type);
-        if (property.Annotations.FirstOrDefault(IsOfItem) is { AttributeClass.Name: var annotation })
+        // What is inherited cannot be taken away here.
+        var inherited = property.Symbol.InheritedAttributes().RemoveRange(property.Symbol.GetAttributes());
+        if (property.Annotations.RemoveRange(inherited).FirstOrDefault(IsOfItem) is { AttributeClass.Name: var annotation })
             return $"[{annotation.Replace("Attribute", "")}] is said at the item's member";
         if (!SymbolEqualityComparer.Default.Equals(ValueParser.WithoutNullable(own), ValueParser.WithoutNullable(its)))
             return $"it is '{Display(own)}', the item's is '{Display(its)}'";

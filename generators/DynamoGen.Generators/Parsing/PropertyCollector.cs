@@ -28,7 +28,7 @@ internal static class PropertyCollector
                 var annotations = property.InheritedAttributes();
                 if (parameterAnnotations.TryGetValue(property.Name, out var more))
                     annotations = annotations.AddRange(more);
-                if (property.DeclaredAccessibility != Accessibility.Public && !annotations.Any(IsMapping))
+                if (property.DeclaredAccessibility != Accessibility.Public && !annotations.Any(Annotations.IsMapping))
                     continue;
                 properties.RemoveAll(hidden => hidden.Symbol.Name == property.Name);
                 properties.Add(new(property, annotations));
@@ -61,9 +61,6 @@ internal static class PropertyCollector
 
     public static Location InSource(ISymbol symbol, Location fallback) => symbol.Locations.FirstOrDefault(location => location.IsInSource) ?? fallback;
 
-    private static bool IsMapping(AttributeData attribute) =>
-        attribute.AttributeClass is { ContainingNamespace: { Name: "DynamoGen", ContainingNamespace.IsGlobalNamespace: true } } && !attribute.Is(AnnotationNames.DynamoIgnore);
-
     /// <summary>Annotations of positional records stand on the parameters.</summary>
     private static Dictionary<string, ImmutableArray<AttributeData>> ParameterAnnotations(INamedTypeSymbol type)
     {
@@ -72,7 +69,7 @@ internal static class PropertyCollector
             foreach (var constructor in ancestor.InstanceConstructors)
                 foreach (var parameter in constructor.Parameters)
                 {
-                    var annotations = parameter.GetAttributes().RemoveAll(attribute => !IsMapping(attribute) && !attribute.Is(AnnotationNames.DynamoIgnore) && !IsLength(attribute));
+                    var annotations = parameter.GetAttributes().RemoveAll(attribute => !attribute.IsMapping() && !attribute.Is(AnnotationNames.DynamoIgnore) && !IsLength(attribute));
                     if (annotations.Length > 0 && !result.ContainsKey(parameter.Name))
                         result.Add(parameter.Name, annotations);
                 }

@@ -35,6 +35,7 @@ public sealed class NoPartitionKeyRuleTests
     [Theory]
     [InlineData("public abstract class Base { [PartitionKey] public Guid Id { get; init; } }", "")]
     [InlineData("public abstract class Base { [PartitionKey] public abstract Guid Id { get; init; } }", "public override Guid Id { get; init; }")]
+    [InlineData("public abstract class Base { [DynamoIgnore] public virtual Guid Id { get; init; } }", "[PartitionKey] public override Guid Id { get; init; }")]
     [InlineData("public abstract class Base<TId> { [PartitionKey] public required TId Id { get; init; } } public abstract class Base : Base<Guid>;", "")]
     public Task An_item_that_inherits_its_partition_key_is_not_reported(string types, string members) =>
         Declaration.VerifyAsync($"{types} [DynamoTable(\"Orders\")] public partial class Order : Base {{ {members} }}");

@@ -14,10 +14,8 @@ internal sealed class FilterInMemoryRule() : CallRule(Rule)
     /// <inheritdoc/>
     public override void Check(DynamoCall call)
     {
-        if (IsBounded(call))
-            return;
         foreach (var items in Items(call))
-            if (WhereOf(items) is { } where && IsSimple(where))
+            if (WhereOf(items) is { } where && IsSimple(where) && !IsBounded(call))
                 call.Report(Rule, Operations.NameIn(where.Syntax), call.Api switch
                 {
                     DynamoApi.DynamoGen => "Filter of the query lets DynamoDB do it",
@@ -26,7 +24,7 @@ internal sealed class FilterInMemoryRule() : CallRule(Rule)
                 });
     }
 
-    // A filter of the query would count before the bound: so many that pass it, and not those that do of so many.
+    // Take bounds what passes a filter of the query, and would bring others than before; a Limit is for those alone who know that it counts before a filter (DGEN216).
     private static bool IsBounded(DynamoCall call) => call.Api == DynamoApi.Client
         ? SentRequest.Of(call.Argument("request"))?.Mentions("Limit") is true
         : call.Refinements.Any(step => step.TargetMethod.Name == "Take");

@@ -35,9 +35,10 @@ internal static class ItemTypes
     /// <param name="member">The member.</param>
     /// <param name="item">The type of the item.</param>
     public static bool IsOfKey(IPropertySymbol member, ITypeSymbol? item) =>
-        member.GetAttributes().Any(IsKey)
-        || member.ContainingType.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == member.Name && parameter.GetAttributes().Any(IsKey)))
-        || (item is INamedTypeSymbol type && TemplateParser.KeyMembers(type).Contains(member.Name));
+        member.InheritedAttributes().Any(IsKey)
+        || member.ContainingType.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter =>
+            string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase) && parameter.GetAttributes().Any(IsKey)))
+        || (item is INamedTypeSymbol type && (TemplateParser.KeyMembers(type).Contains(member.Name) || (type.BaseType is { } hierarchy && TemplateParser.KeyMembers(hierarchy).Contains(member.Name))));
 
     private static bool IsKey(AttributeData annotation) =>
         annotation.Is(AnnotationNames.PartitionKey) || annotation.Is(AnnotationNames.SortKey) || annotation.AttributeClass?.Name is "DynamoDBHashKeyAttribute" or "DynamoDBRangeKeyAttribute";

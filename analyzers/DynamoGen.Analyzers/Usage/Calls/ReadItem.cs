@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers;
@@ -52,7 +53,7 @@ internal sealed class ReadItem
                 && call.Types.Classify(each.TargetMethod) is { Kind: CallKind.Get, Api: var api } && api == call.Api && IsInto(each, local, api) && MayBeOneTable(each, call.Operation, api)).ToList();
         return reads.Count > 0
             && reads.TrueForAll(read => read.Syntax.SpanStart < call.Operation.Syntax.SpanStart && Operations.FunctionAround(read) == Operations.FunctionAround(call.Operation))
-            && Operations.Uses(local, call.Operation).Count(IsAssigned) + (Initializer(local, call.Operation) is null ? 0 : 1) <= reads.Count;
+            && Operations.Uses(local, call.Operation).Count(IsAssigned) + (Initializer(local, call.Operation) is null ? 0 : 1) <= (IsOfPattern(local) ? 0 : reads.Count);
     }
 
     private static bool IsInto(IInvocationOperation read, ILocalSymbol local, DynamoApi api)
@@ -65,6 +66,8 @@ internal sealed class ReadItem
 
     // By a declaration, a statement, or a pattern: is { } order.
     private static ILocalSymbol? LocalOf(IOperation value) => value.Parent is IIsPatternOperation { Pattern: var pattern } ? Declared(pattern) as ILocalSymbol : Operations.LocalOf(value);
+
+    private static bool IsOfPattern(ILocalSymbol local) => local.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is SingleVariableDesignationSyntax { Parent: PatternSyntax });
 
     private static ISymbol? Declared(IPatternOperation pattern) => pattern switch
     {

@@ -34,7 +34,7 @@ internal static class Retries
                     caught = attempt;
                     break;
                 case IWhileLoopOperation or IForLoopOperation when caught is not null:
-                    return Ends(caught) || ClearsCondition(caught, (ILoopOperation)parent) ? parent : null;
+                    return Ends(caught) || ClearsCondition(caught, (ILoopOperation)parent, call) ? parent : null;
                 case ILoopOperation or ILocalFunctionOperation:
                     return null;
                 case IAnonymousFunctionOperation lambda:
@@ -48,12 +48,13 @@ internal static class Retries
     private static bool Ends(ITryOperation attempt) => attempt.Body.Descendants().Any(step => step is IReturnOperation { IsImplicit: false } or IBranchOperation { BranchKind: BranchKind.Break });
 
     // while (!done) try { …; done = true; }
-    private static bool ClearsCondition(ITryOperation attempt, ILoopOperation loop)
+    private static bool ClearsCondition(ITryOperation attempt, ILoopOperation loop, IInvocationOperation call)
     {
         var condition = loop switch { IWhileLoopOperation { Condition: var of } => of, IForLoopOperation { Condition: var of } => of, _ => null };
-        var flags = condition?.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(reference => reference.Local).ToList() ?? [];
-        return attempt.Body.Descendants().Any(step => step is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Value.ConstantValue: { HasValue: true, Value: bool } }
-            && flags.Contains(local, SymbolEqualityComparer.Default));
+        var flags = condition?.DescendantsAndSelf().OfType<ILocalReferenceOperation>().ToList() ?? [];
+        return attempt.Body.Operations.Any(step => step.Syntax.SpanStart > call.Syntax.SpanStart
+            && step is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Value.ConstantValue: { HasValue: true, Value: bool value } } }
+            && flags.Exists(flag => SymbolEqualityComparer.Default.Equals(flag.Local, local) && value == flag.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }));
     }
 
     private static bool Goes(ICatchClauseOperation clause, Func<string, bool> isRetried) => isRetried(clause.ExceptionType.Name) && !Leaves(clause.Handler);

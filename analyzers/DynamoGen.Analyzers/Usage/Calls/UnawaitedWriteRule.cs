@@ -17,7 +17,9 @@ internal sealed class UnawaitedWriteRule() : CallRule(Rule)
         if (call.Kind is not (CallKind.Put or CallKind.Update or CallKind.Delete or CallKind.BatchWrite or CallKind.TransactWrite) || call.Method.ReturnType.Name != "Task")
             return;
         // In an asynchronous function the compiler warns already (CS4014).
-        var whole = call.Operation.Parent is IConditionalAccessOperation conditional ? conditional : (IOperation)call.Operation;
+        IOperation whole = call.Operation;
+        while (whole.Parent is IConditionalAccessOperation conditional && conditional.WhenNotNull == whole)
+            whole = conditional;
         if (whole.Parent is IExpressionStatementOperation && !IsAsync(Operations.FunctionAround(call.Operation), call.Caller))
             call.Report(Rule);
     }

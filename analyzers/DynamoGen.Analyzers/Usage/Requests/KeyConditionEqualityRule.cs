@@ -8,8 +8,8 @@ internal sealed class KeyConditionEqualityRule() : RequestRule(Rules.Failure(
 {
     public override void Check(RequestLook look)
     {
-        // What is appended may say it.
-        if (!look.Request.HasConstantTexts("KeyConditionExpression"))
+        // What is appended, here or where the request is handed on to, may say it.
+        if (!look.Request.IsKnown || !look.Request.HasConstantTexts("KeyConditionExpression"))
             return;
         foreach (var condition in look.Request.ExpressionsOf("KeyConditionExpression"))
             if (!condition.Tokens.IsEmpty && !condition.Tokens.Any(token => token.Text == "="))

@@ -129,8 +129,12 @@ internal sealed class RequestObject
         else if (IsPart(whole, Creation.Type!))
             IsKnown = true;
         else if (LocalOf(whole) is { } local)
-            IsKnown = Operations.Root(whole).Descendants().OfType<ILocalReferenceOperation>()
-                .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local)).ToImmutableArray().All(reference => TakeReference(reference, whole));
+        {
+            IsKnown = true;
+            foreach (var reference in Operations.Root(whole).Descendants().OfType<ILocalReferenceOperation>())
+                if (SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                    IsKnown &= TakeReference(reference, whole);
+        }
     }
 
     /// <summary>Notes a use of the variable; false where it leads out of sight.</summary>

@@ -20,6 +20,7 @@ public sealed class RetriedTransactionRuleTests
     [InlineData("async Task M(TransactWriteItem[] writes) { for (var i = 0; i < 3; i++) try { await client.TransactWriteItemsAsync(new() { TransactItems = [writes[i]] }); } catch (TransactionCanceledException) { } }")]
     [InlineData("async Task M(TransactWriteItem write) { while (true) try { await client.TransactWriteItemsAsync(new() { TransactItems = [write] }); return; } catch (TransactionCanceledException) { throw; } }")]
     [InlineData("async Task M(Queue<TransactWriteItem> writes) { var more = true; while (more) { try { await client.TransactWriteItemsAsync(new() { TransactItems = [writes.Dequeue()] }); more = writes.Count > 0; } catch (TransactionConflictException) { } } }")]
+    [InlineData("async Task M(Queue<TransactWriteItem> writes) { var more = true; while (more) { try { if (writes.Count == 0) { more = false; continue; } await client.TransactWriteItemsAsync(new() { TransactItems = [writes.Dequeue()] }); } catch (TransactionConflictException) { } } }")]
     public Task A_transaction_with_its_token_or_sent_once_is_not_reported(string member) => Retries.VerifyAsync(RuleIds.RetriedTransaction, member);
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class UnawaitedWriteRuleTests
     [InlineData("void M(PutItemRequest request) { _ = client.PutItemAsync(request); }")]
     [InlineData("void M(PutItemRequest request) => client.PutItemAsync(request).ContinueWith(task => Console.WriteLine(task.Exception));")]
     [InlineData("void M(List<Thing> all) => all.ForEach(async thing => await context.SaveAsync(thing));")]
+    [InlineData("void M(PutItemRequest request) { client.PutItemAsync(request)?.Wait(); }")]
     [InlineData("void M(GetItemRequest request) => client.GetItemAsync(request);")]
     public Task A_write_that_somebody_may_await_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.UnawaitedWrite, member);
 }

@@ -19,5 +19,6 @@ public sealed class KeyConditionEqualityRuleTests
     [InlineData("await client.QueryAsync(new QueryRequest { FilterExpression = \"a > :a\", KeyConditionExpression = \"pk = :pk\" });")]
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"\" });")]
     [InlineData("var request = new QueryRequest { KeyConditionExpression = \"begins_with(sk, :sk)\" }; request.KeyConditionExpression += \" AND pk = :pk\"; await client.QueryAsync(request);")]
+    [InlineData("var request = new QueryRequest { KeyConditionExpression = \"sk > :s\" }; Console.WriteLine(request); request.KeyConditionExpression += \" AND pk = :pk\"; await client.QueryAsync(request);")]
     public Task A_key_condition_with_one_or_of_unknown_text_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.KeyConditionEquality, statements);
 }
