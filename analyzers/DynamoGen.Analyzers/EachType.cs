@@ -22,9 +22,10 @@ internal static class EachType
         return file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
-            var types = tree.GetRoot(file.CancellationToken).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>();
+            var types = tree.GetRoot(file.CancellationToken).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                .Where(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax);
             foreach (var declaration in types)
-                if (file.SemanticModel.GetDeclaredSymbol(declaration, file.CancellationToken) is { } type)
+                if (file.SemanticModel.GetDeclaredSymbol(declaration, file.CancellationToken) is INamedTypeSymbol type)
                     look(type, diagnostic => Report(type, diagnostic), file.CancellationToken);
 
             // A type of several files is looked at in each of them, so that an editor shows in each what is wrong there.

@@ -37,11 +37,15 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (names, _) => HintNames.Of(names))
             .WithTrackingName(TrackingNames.HintNames);
-        var outputs = items
+        var together = items
             .Combine(tables.Combine(model).Combine(hints))
-            .Select(static (sources, _) => Output(sources.Left, sources.Right.Left.Left, sources.Right.Left.Right, sources.Right.Right))
-            .Where(static output => output is not null)
-            .Select(static (output, _) => output!)
+            .Select(static (sources, _) => (Item: sources.Left, Output: Output(sources.Left, sources.Right.Left.Left, sources.Right.Left.Right, sources.Right.Right)));
+        var refused = together
+            .Where(static each => each.Output is null)
+            .Select(static (each, _) => ShellParser.Of(each.Item));
+        var outputs = together
+            .Where(static each => each.Output is not null)
+            .Select(static (each, _) => each.Output!)
             .WithTrackingName(TrackingNames.Outputs);
 
         var projections = context.SyntaxProvider
@@ -63,8 +67,10 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.ItemCollections);
 
         context.RegisterSourceOutput(
-            types.Where(static type => type.Shell is not null).Select(static (type, _) => type.Shell!).Collect()
-                .SelectMany(static (shells, _) => HintNames.Assign(shells, shell => $"{shell.Namespace}.{shell.Item}".TrimStart('.'))).WithTrackingName(TrackingNames.Shells),
+            types.Where(static type => type.Shell is not null).Select(static (type, _) => type.Shell!).Collect().Combine(refused.Collect())
+                .SelectMany(static (shells, _) => HintNames.Assign(shells.Left.Concat(shells.Right), shell => $"{shell.Namespace}.{shell.Item}".TrimStart('.')))
+                .Combine(outputs.SelectMany(static (output, _) => GeneratedNames.All(output.Item).Select(each => each.Name)).Collect())
+                .Select(static (sources, _) => sources.Left with { Model = sources.Left.Model.Without(sources.Right) }).WithTrackingName(TrackingNames.Shells),
             static (production, shell) => Add(production, $"{shell.Name}.Shell", ShellEmitter.Emit(shell.Model)));
         context.RegisterSourceOutput(outputs, static (production, output) =>
         {

@@ -38,6 +38,6 @@ public sealed class NameClashTests
         const string Marked = "[DynamoTable(\"Orders\")] public partial record Marked([PartitionKey] string Id, [DynamoAttribute(\"_type\")] string Kind);";
 
         Assert.NotEmpty(Harness.Generator.Run($"using DynamoGen; {Marked}").Sources);
-        Assert.Empty(Harness.Generator.RunUnchecked(TestOptions.Default, $"using DynamoGen; {Marked} {Order}").Sources);
+        Assert.All(Harness.Generator.RunUnchecked(TestOptions.Default, $"using DynamoGen; {Marked} {Order}").Sources.Keys, name => Assert.EndsWith(".Shell.g.cs", name, StringComparison.Ordinal));
     }
 }

@@ -13,6 +13,8 @@ public sealed class ShellTests
     [InlineData("[DynamoTable(\"Orders\")] public record Order([property: PartitionKey] string Id);")]
     [InlineData("[DynamoTable(\"Orders\")] public partial record Order(string Id);")]
     [InlineData("[DynamoTable(\"Orders\")] public partial class Order { [PartitionKey] public bool Id { get; init; } }")]
+    [InlineData("[DynamoTable(\"Shop\"), PartitionKeyTemplate(\"A#{Id}\"), SortKeyTemplate(\"T#{Total}\")] public sealed partial record Order(string Id, decimal Total);")]
+    [InlineData("[DynamoTable(\"Shop\")] public partial record Order([PartitionKey] string Id); [DynamoTable(\"Shop\")] public partial record Line([PartitionKey] int OrderId);")]
     [InlineData("[DynamoTable(\"Orders\")] public abstract partial class Order { [PartitionKey] public string Id { get; init; } = \"\"; }")]
     public void Signatures_that_name_the_types_of_a_faulty_item_compile(string order) =>
         Harness.Generator.RunUnchecked(TestOptions.Default, $"using DynamoGen; namespace Shop; {order} {Signatures}").Output.RequireNoFaults(order);
@@ -24,12 +26,21 @@ public sealed class ShellTests
         Harness.Generator.RunUnchecked(TestOptions.Default, $"using DynamoGen; namespace Shop {{ [DynamoTable(\"Orders\")] public partial record Order(string Id); }} {own}").Output.RequireNoFaults(own);
 
     [Fact]
+    public void What_a_sound_item_has_got_is_not_declared_twice() => Harness.Generator.RunUnchecked(
+        TestOptions.Default,
+        "using DynamoGen; [DynamoTable(\"A\")] public partial record ShopOrder([PartitionKey] string Id); public static partial class Shop { [DynamoTable(\"B\")] public partial record Order(string Id); }").Output.RequireNoFaults("both");
+
+    [Fact]
+    public void A_type_without_a_name_gets_nothing() =>
+        Assert.Empty(Harness.Generator.RunUnchecked(TestOptions.Default, "using DynamoGen; [DynamoTable(\"Orders\")] public partial class").Sources);
+
+    [Fact]
     public void The_types_of_an_internal_item_within_another_type_are_internal_and_have_both_names()
     {
         var run = Harness.Generator.RunUnchecked(TestOptions.Default, "using DynamoGen; public static partial class Shop { [DynamoTable(\"Orders\")] internal partial record Order(string Id); }");
 
         Assert.Equal(["ShopOrder.Shell.g.cs"], run.Sources.Keys);
-        Assert.Contains("internal interface IShopOrderRepository { }", run.Sources["ShopOrder.Shell.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("internal partial interface IShopOrderRepository { }", run.Sources["ShopOrder.Shell.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

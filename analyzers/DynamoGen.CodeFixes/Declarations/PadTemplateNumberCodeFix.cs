@@ -27,7 +27,8 @@ public sealed class PadTemplateNumberCodeFix : EditorFix
     {
         if (Part(diagnostic) is not { } hole || !diagnostic.Properties.TryGetValue(TemplateFault.PaddedProperty, out var padded))
             return false;
-        var texts = node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Where(text => text.IsKind(SyntaxKind.StringLiteralExpression) && text.Token.Text.Contains(hole)).ToList();
+        // Doubled braces are no place of a member.
+        var texts = node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Where(text => text.IsKind(SyntaxKind.StringLiteralExpression) && text.Token.Text.Contains(hole) && !text.Token.Text.Contains("{{")).ToList();
         foreach (var text in texts)
             editor.ReplaceNode(text, (current, _) => Replaced((LiteralExpressionSyntax)current, hole, padded!));
         return texts.Count > 0;

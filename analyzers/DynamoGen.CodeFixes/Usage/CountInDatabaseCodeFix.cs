@@ -22,13 +22,20 @@ public sealed class CountInDatabaseCodeFix : EditorFix
 
     private protected override bool Fix(DocumentEditor editor, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (StoredCopy.Of(editor.SemanticModel, node, cancellationToken) is not { Changes: [(var member, BinaryExpressionSyntax sum)] } copy || sum.Left.ToString() != $"{copy.Item}.{member}")
+        if (StoredCopy.Of(editor.SemanticModel, node, cancellationToken) is not { Changes: [(var member, BinaryExpressionSyntax sum)] } copy)
             return false;
-        var change = sum.IsKind(SyntaxKind.AddExpression) ? "Add" : sum.IsKind(SyntaxKind.SubtractExpression) ? "Subtract" : null;
+        var old = $"{copy.Item}.{member}";
+        var (change, by) = sum switch
+        {
+            { RawKind: (int)SyntaxKind.AddExpression } when sum.Left.ToString() == old => ("Add", sum.Right),
+            { RawKind: (int)SyntaxKind.AddExpression } when sum.Right.ToString() == old => ("Add", sum.Left.WithoutTrivia()),
+            { RawKind: (int)SyntaxKind.SubtractExpression } when sum.Left.ToString() == old => ("Subtract", sum.Right),
+            _ => (null, sum),
+        };
         if (change is null)
             return false;
         var update = CallSyntax.FreeName(editor.SemanticModel, copy.Call.SpanStart, "update");
-        var text = $"{copy.Repository}.UpdateAsync({copy.Repository}.KeyOf({copy.Item}), {update} => {update}.{member}.{change}({sum.Right}){copy.Others})";
+        var text = $"{copy.Repository}.UpdateAsync({copy.Repository}.KeyOf({copy.Item}), {update} => {update}.{member}.{change}({by}){copy.Others})";
         editor.ReplaceNode(copy.Call, SyntaxFactory.ParseExpression(text).WithTriviaFrom(copy.Call));
         return true;
     }

@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -19,14 +20,34 @@ internal sealed record StoredCopy(InvocationExpressionSyntax Call, INamedTypeSym
     {
         if (CallSyntax.Call(name) is not { ArgumentList.Arguments: [{ NameColon: null, Expression: WithExpressionSyntax { Expression: IdentifierNameSyntax item } with }, ..] arguments } call
             || arguments.Skip(1).Any(argument => argument.NameColon is null) || CallSyntax.HasComments(call)
-            || model.GetOperation(call, cancellationToken) is not IInvocationOperation { TargetMethod.ContainingType: { } type } || ItemTypes.RepositoryOf(type) is not { } repository)
+            || model.GetOperation(call, cancellationToken) is not IInvocationOperation { TargetMethod.ContainingType: { } type } operation || ItemTypes.RepositoryOf(type) is not { } repository
+            || model.GetSymbolInfo(item, cancellationToken).Symbol is not ILocalSymbol local || !IsAsRead(local, operation))
             return null;
         var changes = with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>()
-            .Where(change => change.Left is IdentifierNameSyntax && !change.Right.DescendantNodesAndSelf().OfType<AwaitExpressionSyntax>().Any())
+            .Where(change => change.Left is IdentifierNameSyntax && CanBeMoved(change.Right))
             .Select(change => (change.Left.ToString(), change.Right.WithoutTrivia())).ToList();
         var others = string.Concat(arguments.Skip(1).Select(argument => $", {argument}"));
         return changes.Count > 0 && changes.Count == with.Initializer.Expressions.Count
             ? new(call, repository, ((MemberAccessExpressionSyntax)call.Expression).Expression.WithoutTrivia(), item.Identifier.Text, changes, others)
             : null;
     }
+
+    /// <summary>Whether a value means in a lambda, as an argument, what it means here: it awaits nothing, declares nothing that is used later, and has its type from itself.</summary>
+    private static bool CanBeMoved(ExpressionSyntax value) =>
+        value is not (ImplicitObjectCreationExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } or ConditionalExpressionSyntax or SwitchExpressionSyntax)
+        && !value.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax or VariableDesignationSyntax);
+
+    /// <summary>Whether a variable holds an item as it was read: not one that is made where there is none, nor one that was changed or handed on before. An update stores nothing of these.</summary>
+    private static bool IsAsRead(ILocalSymbol local, IInvocationOperation call) =>
+        !Operations.Root(call).Descendants().OfType<IVariableDeclaratorOperation>().Any(each => SymbolEqualityComparer.Default.Equals(each.Symbol, local)
+            && each.Initializer?.Value is { } value && Operations.Innermost(value) is ICoalesceOperation { WhenNull: var other } && Operations.Innermost(other) is not IThrowOperation)
+        && Operations.Uses(local, call).All(use => call.Syntax.Span.Contains(use.Syntax.Span) || use.Syntax.SpanStart > call.Syntax.SpanStart || IsOnlyRead(use));
+
+    private static bool IsOnlyRead(ILocalReferenceOperation use) => use.Parent switch
+    {
+        IPropertyReferenceOperation { Parent: IInvocationOperation or IIncrementOrDecrementOperation or IPropertyReferenceOperation } => false,
+        IPropertyReferenceOperation member => !(member.Parent is IAssignmentOperation assignment && assignment.Target == member),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { } owner } } => ItemTypes.RepositoryOf(owner) is not null,
+        _ => use.Parent is IWithOperation,
+    };
 }

@@ -4,5 +4,10 @@ namespace DynamoGen.Generators.Model;
 /// <param name="Namespace">Their namespace; empty for the global one.</param>
 /// <param name="Item">The name of the item type, with those around it.</param>
 /// <param name="Accessibility">Their accessibility.</param>
-/// <param name="Types">Their declarations, such as <c>interface IOrderRepository</c>, without those whose names the project has given to types of its own.</param>
-internal sealed record ShellModel(string Namespace, string Item, string Accessibility, EquatableArray<string> Types);
+/// <param name="Types">Their declarations, such as <c>partial interface IOrderRepository</c>, without those whose names the project has given to types of its own.</param>
+internal sealed record ShellModel(string Namespace, string Item, string Accessibility, EquatableArray<string> Types)
+{
+    /// <summary>Without types of these full names, which others have got.</summary>
+    public ShellModel Without(ICollection<string> names) =>
+        this with { Types = Types.Where(type => !names.Contains($"{Namespace}.{type.Substring(type.LastIndexOf(' ') + 1)}".TrimStart('.'))).ToEquatableArray() };
+}

@@ -12,12 +12,20 @@ internal static class ShellParser
     /// <summary>The types that the item would get and others may name in signatures; null where there can be none.</summary>
     public static ShellModel? Parse(INamedTypeSymbol type, Compilation compilation)
     {
-        if (type.IsFileLocal || compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp10 })
+        if (type.Name.Length == 0 || type.IsFileLocal || compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp10 })
             return null;
         var item = GeneratedNames.Flat(type);
-        (string Kind, string Name)[] types =
-            [("interface", $"I{item}Repository"), ("sealed class", $"{item}Repository"), ("readonly struct", $"{item}Key"), ("readonly struct", $"{item}Attributes"), ("sealed class", $"{item}Update")];
-        var free = types.Where(each => !GeneratedNames.IsTaken(compilation, type.ContainingNamespace, each.Name)).Select(each => $"{each.Kind} {each.Name}").ToEquatableArray();
+        var free = Types(item).Where(each => !GeneratedNames.IsTaken(compilation, type.ContainingNamespace, each.Name)).Select(each => $"{each.Kind} {each.Name}").ToEquatableArray();
         return new(TypeNamer.Display(type.ContainingNamespace), item, MappingParser.IsPublic(type) ? "public" : "internal", free);
     }
+
+    /// <summary>The types of an item that is sound alone, and not beside the others.</summary>
+    public static ShellModel Of(ItemModel item) =>
+        new(item.Type.Namespace, item.Type.FlatName, item.Type.Accessibility, Types(item.Type.FlatName).Select(each => $"{each.Kind} {each.Name}").ToEquatableArray());
+
+    private static (string Kind, string Name)[] Types(string item) =>
+    [
+        ("partial interface", $"I{item}Repository"), ("partial class", $"{item}Repository"), ("readonly partial struct", $"{item}Key"), ("readonly partial struct", $"{item}Attributes"),
+        ("partial class", $"{item}Update"),
+    ];
 }

@@ -66,7 +66,7 @@ internal static class TemplateFormats
 
     private static (TemplateMemberModel? Model, TemplateFault? Fault) Number(TemplateForm form, int ordinal, TemplateHole hole, int? digits, bool isInteger, string? cast = null)
     {
-        var zeros = Zeros(hole.Format, isInteger);
+        var zeros = Zeros(hole.Format, isInteger, digits);
         if (hole.Format.Length == 0)
             return digits is { } width
                 ? (new(hole.Before, ordinal, form, Width: width, Cast: cast), null)
@@ -79,11 +79,11 @@ internal static class TemplateFormats
             : (new(hole.Before, ordinal, form, Width: point, Decimals: hole.Format.Length - point - 1), null);
     }
 
-    /// <summary>The zeros that stand for a format: as many as <c>D8</c> or <c>F2</c> ask for, or else a width that is there to be changed.</summary>
-    private static string Zeros(string format, bool isInteger)
+    /// <summary>The zeros that stand for a format: as many as <c>D8</c> or <c>F2</c> ask for, or the type has, or else a width that is there to be changed.</summary>
+    private static string Zeros(string format, bool isInteger, int? digits)
     {
         var known = Regex.Match(format, isInteger ? "^[Dd]([1-9][0-9]?)$" : "^[FfNn]([1-9][0-9]?)$");
-        var count = known.Success ? int.Parse(known.Groups[1].Value, CultureInfo.InvariantCulture) : isInteger ? 6 : 2;
+        var count = known.Success ? int.Parse(known.Groups[1].Value, CultureInfo.InvariantCulture) : isInteger ? digits ?? 6 : 2;
         return isInteger ? new('0', count) : $"000000.{new string('0', count)}";
     }
 

@@ -47,6 +47,6 @@ internal sealed record TemplateSyntax(List<TemplateHole> Members, string End)
 /// <param name="Format">Its format; empty for none.</param>
 internal sealed record TemplateHole(string Before, string Member, string Format)
 {
-    /// <summary>The place as it is written.</summary>
+    /// <summary>The place in a template.</summary>
     public string Text => Format.Length == 0 ? $"{{{Member}}}" : $"{{{Member}:{Format}}}";
 }

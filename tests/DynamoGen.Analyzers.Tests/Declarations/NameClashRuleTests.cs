@@ -1,3 +1,4 @@
+using DynamoGen.Generators;
 using DynamoGen.Testing;
 using Xunit;
 
@@ -5,6 +6,13 @@ namespace DynamoGen.Analyzers.Tests.Declarations;
 
 public sealed class NameClashRuleTests
 {
+    [Theory]
+    [InlineData("[DynamoTable(\"Shop\"), PartitionKeyTemplate(\"A#{Id}\"), {|DGEN123:SortKeyTemplate(\"T#{Total}\")|}] public sealed partial record Order(string Id, decimal Total);")]
+    [InlineData("[DynamoTable(\"Orders\"), {|DGEN106:Gsi(\"ByOwner\", PartitionKey = \"owner\")|}] public sealed partial record Order([PartitionKey] string Id, string Owner);")]
+    [InlineData("[DynamoTable(\"Orders\")] public sealed partial record Order([PartitionKey] string Id, object {|DGEN108:Any|});")]
+    public Task The_empty_types_of_a_faulty_item_are_no_clash(string source) =>
+        Declaration.VerifyAsync(source, new() { Options = TestOptions.Default, Generator = () => new DynamoGenerator() });
+
     [Theory]
     [InlineData("class OrderKey;")]
     [InlineData("class OrderMapping;")]
@@ -102,6 +110,7 @@ public sealed class NameClashRuleTests
 
     [Theory]
     [InlineData("namespace Shop { public class {|DGEN119:ShopModel|}; }")]
+    [InlineData("namespace Shop { public enum {|DGEN119:ShopModel|} { None } }")]
     [InlineData("namespace Shop { public partial class {|DGEN119:ShopModel|} { public int Mine => 1; } }")]
     public Task A_type_of_the_name_of_the_standard_model_is_reported(string source) => VerifyModelAsync(source);
 

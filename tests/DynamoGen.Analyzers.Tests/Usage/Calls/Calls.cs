@@ -21,7 +21,7 @@ internal static class Calls
 
         [DynamoTable("Orders")] public partial record Order([PartitionKey] string Id) { public int Visits { get; init; } public string? State { get; init; } }
         [DynamoTable("Notes")] public partial record Note([PartitionKey] string Id) { [Version] public long Version { get; init; } public int Visits { get; init; } }
-        [DynamoTable("Nests")] public partial record Nest([PartitionKey] string Id) { public IReadOnlyList<string> Eggs { get; init; } = []; }
+        [DynamoTable("Nests")] public partial record Nest([PartitionKey] string Id) { public List<string> Eggs { get; init; } = []; public string? Name { get; init; } }
         [DynamoTable("Lines")] public partial record Line([PartitionKey] string OrderId, [SortKey] int Number) { public decimal Price { get; init; } }
         public class Thing { public string Id { get; set; } = ""; public int Visits { get; set; } public string? State { get; set; } }
         public class Kept { public string Id { get; set; } = ""; public int Visits { get; set; } [DynamoDBVersion] public int? Version { get; set; } }

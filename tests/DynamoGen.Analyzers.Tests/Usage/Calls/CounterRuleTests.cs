@@ -31,6 +31,7 @@ public sealed class CounterRuleTests
                 return;
             var order = await orders.GetAsync(key) ?? throw new InvalidOperationException();
             await orders.[|PutAsync|](order with { Visits = order.Visits + 1 }, cancellationToken: token);
+            await orders.[|PutAsync|](order with { Visits = more + order.Visits });
             var stored = await orders.[|SaveAsync|](order with { Visits = order.Visits - more });
             Console.WriteLine(stored);
         }
@@ -42,6 +43,7 @@ public sealed class CounterRuleTests
                 return;
             var order = await orders.GetAsync(key) ?? throw new InvalidOperationException();
             await orders.UpdateAsync(orders.KeyOf(order), update => update.Visits.Add(1), cancellationToken: token);
+            await orders.UpdateAsync(orders.KeyOf(order), update => update.Visits.Add(more));
             var stored = await orders.UpdateAsync(orders.KeyOf(order), update => update.Visits.Subtract(more));
             Console.WriteLine(stored);
         }

@@ -28,6 +28,7 @@ public sealed class LostUpdateRuleTests
     [InlineData("async Task M(GetItemRequest request) { var response = await client.GetItemAsync(request); var item = response.Item; item[\"State\"] = new(\"paid\"); await client.PutItemAsync(new PutItemRequest(\"Orders\", item) { ConditionExpression = \"State = :open\" }); }")]
     [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key); await orders.PutAsync(order! with { Id = \"copy\", State = \"new\" }); }")]
     [InlineData("async Task M() { var named = await context.LoadAsync<Named>(\"t1\"); named.Name = \"copy\"; named.State = \"new\"; await context.SaveAsync(named); }")]
+    [InlineData("async Task M(OrderKey key) { if (await orders.GetAsync(key) is { } order) { order = new Order(\"o1\"); await orders.PutAsync(order with { State = \"new\" }); } }")]
     public Task A_checked_write_or_one_of_another_item_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.LostUpdate, member);
 
     [Fact]
@@ -54,10 +55,15 @@ public sealed class LostUpdateRuleTests
         """);
 
     [Theory]
-    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key) ?? new Order(\"o1\"); var paid = order with { State = \"paid\" }; await orders.[|PutAsync|](paid); }")]
-    [InlineData("async Task M(OrderKey key, Task<string> state) { var order = await orders.GetAsync(key) ?? new Order(\"o1\"); await orders.[|PutAsync|](order with { State = await state }); }")]
-    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key) ?? new Order(\"o1\"); await orders.[|PutAsync|](order with { State = \"paid\" /* at last */ }); }")]
-    [InlineData("async Task M(NestKey key) { var nest = await nests.GetAsync(key) ?? new Nest(\"n1\"); await nests.[|PutAsync|](nest with { Eggs = [] }); }")]
+    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key) ?? throw new InvalidOperationException(); var paid = order with { State = \"paid\" }; await orders.[|PutAsync|](paid); }")]
+    [InlineData("async Task M(OrderKey key, Task<string> state) { var order = await orders.GetAsync(key) ?? throw new InvalidOperationException(); await orders.[|PutAsync|](order with { State = await state }); }")]
+    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key) ?? throw new InvalidOperationException(); await orders.[|PutAsync|](order with { State = \"paid\" /* at last */ }); }")]
+    [InlineData("async Task M(NestKey key) { var nest = await nests.GetAsync(key) ?? throw new InvalidOperationException(); await nests.[|PutAsync|](nest with { Eggs = [] }); }")]
     [InlineData("async Task M() { var thing = await context.LoadAsync<Thing>(\"t1\"); thing.State = \"paid\"; await context.[|SaveAsync|](thing); }")]
+    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key) ?? new Order(\"o1\") { Visits = 5 }; await orders.[|PutAsync|](order with { State = \"new\" }); }")]
+    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key) ?? throw new InvalidOperationException(); order = order with { Visits = 3 }; await orders.PutAsync(order with { State = \"new\" }); }")]
+    [InlineData("async Task M(NestKey key) { var nest = await nests.GetAsync(key) ?? throw new InvalidOperationException(); nest.Eggs.Add(\"egg\"); await nests.[|PutAsync|](nest with { Name = \"full\" }); }")]
+    [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key) ?? throw new InvalidOperationException(); await orders.[|PutAsync|](order with { State = default }); }")]
+    [InlineData("async Task M(OrderKey key, object text) { var order = await orders.GetAsync(key) ?? throw new InvalidOperationException(); await orders.[|PutAsync|](order with { State = text is string { } said ? said : null }); }")]
     public Task The_fix_leaves_alone_what_it_cannot_compare_or_would_lose(string member) => Calls.VerifyFixAsync<UpdateWhenUnchangedCodeFix>(RuleIds.LostUpdate, member, member);
 }
