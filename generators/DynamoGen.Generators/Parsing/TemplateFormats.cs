@@ -66,13 +66,18 @@ internal static class TemplateFormats
 
     private static (TemplateMemberModel? Model, TemplateFault? Fault) Number(TemplateForm form, int ordinal, TemplateHole hole, int? digits, bool isInteger, string? cast = null)
     {
-        var zeros = Zeros(hole.Format, isInteger, digits);
-        if (hole.Format.Length == 0)
-            return digits is { } width
-                ? (new(hole.Before, ordinal, form, Width: width, Cast: cast), null)
-                : (null, new($"a number without a fixed width needs a format, such as {{{hole.Member}:{zeros}}}", zeros));
+        if (hole.Format.Length == 0 && digits is { } width)
+            return (new(hole.Before, ordinal, form, Width: width, Cast: cast), null);
         if (!Regex.IsMatch(hole.Format, isInteger ? @"^0+$" : @"^0+(\.0+)?$"))
-            return (null, new($"the format '{hole.Format}' is no row of zeros{(isInteger ? "" : ", with or without a point")}, such as {zeros}", zeros));
+        {
+            var zeros = Zeros(hole.Format, isInteger, digits);
+            return (null, new(
+                hole.Format.Length == 0
+                    ? $"a number without a fixed width needs a format, such as {{{hole.Member}:{zeros}}}"
+                    : $"the format '{hole.Format}' is no row of zeros{(isInteger ? "" : ", with or without a point")}, such as {zeros}",
+                zeros));
+        }
+
         var point = hole.Format.IndexOf('.');
         return point < 0
             ? (new(hole.Before, ordinal, form, Width: hole.Format.Length, Cast: cast), null)
