@@ -114,7 +114,7 @@ public sealed class ScanRuleTests
     [Fact]
     public Task The_fix_leaves_scans_of_the_sdk_alone() => CodeFixVerifier<ScanAnalyzer, AllowScanCodeFix>.VerifyAsync(
         "using Amazon.DynamoDBv2; using Amazon.DynamoDBv2.Model; class C { object M(IAmazonDynamoDB client) => client.[|ScanAsync|](new ScanRequest(\"Orders\")); }",
-        "using Amazon.DynamoDBv2; using Amazon.DynamoDBv2.Model; class C { object M(IAmazonDynamoDB client) => client.ScanAsync(new ScanRequest(\"Orders\")); }");
+        "using Amazon.DynamoDBv2; using Amazon.DynamoDBv2.Model; class C { object M(IAmazonDynamoDB client) => client.[|ScanAsync|](new ScanRequest(\"Orders\")); }");
 
     private static Task VerifyAsync(string member) => AnalyzerVerifier<ScanAnalyzer>.VerifyAsync(
         $$"""

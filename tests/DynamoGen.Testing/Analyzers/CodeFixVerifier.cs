@@ -16,16 +16,17 @@ public static class CodeFixVerifier<TAnalyzer, TFix>
 {
     private const int MostRounds = 50;
 
-    /// <summary>Fails unless the analyzer reports what is marked, and the fix, applied until nothing is left to fix, makes the other source of it: one by one and all at once. Both must compile.</summary>
+    /// <summary>Fails unless the analyzer reports what is marked, and the fix, applied until nothing is left to fix, makes the other source of it, one by one and all at once. Both must compile, and the rule has nothing more to say of the other than what is marked there.</summary>
     /// <param name="source">A source with marks, see <see cref="AnnotatedSource"/>.</param>
-    /// <param name="fixedSource">What becomes of it.</param>
+    /// <param name="fixedSource">What becomes of it, with marks where the analyzer still reports something.</param>
     /// <param name="setup">How it is compiled and looked at.</param>
     /// <param name="actionIndex">Which of several offered actions is taken.</param>
     public static async Task VerifyAsync(string source, string fixedSource, AnalyzerSetup? setup = null, int actionIndex = 0)
     {
         setup ??= new();
         await AnalyzerVerifier<TAnalyzer>.VerifyAsync(source, setup).ConfigureAwait(false);
-        setup.Compile(fixedSource);
+        await AnalyzerVerifier<TAnalyzer>.VerifyAsync(fixedSource, setup).ConfigureAwait(false);
+        fixedSource = AnnotatedSource.Parse(fixedSource).Text;
         var project = new FixProject<TAnalyzer, TFix>(setup);
         Require(fixedSource, await project.FixOneByOneAsync(AnnotatedSource.Parse(source).Text, actionIndex, MostRounds).ConfigureAwait(false), "Fixed one by one");
         Require(fixedSource, await project.FixAllAsync(AnnotatedSource.Parse(source).Text, actionIndex).ConfigureAwait(false), "Fixed all at once");

@@ -53,7 +53,7 @@ public sealed class RequestFixTests
     {
         var source = Request.Source($"QueryRequest request; var names = new Dictionary<string, string>(); {statements} await client.QueryAsync(request);");
 
-        return CodeFixVerifier<RequestAnalyzer, AliasReservedWordCodeFix>.VerifyAsync(source, AnnotatedSource.Parse(source).Text, new() { Rules = [RuleIds.ReservedWord] });
+        return CodeFixVerifier<RequestAnalyzer, AliasReservedWordCodeFix>.VerifyAsync(source, source, new() { Rules = [RuleIds.ReservedWord] });
     }
 
     [Theory]
@@ -86,8 +86,8 @@ public sealed class RequestFixTests
     [Theory]
     [InlineData("new QueryRequest { AttributesToGet = [|new List<string> { \"a\", \"b\" }|] }", "new QueryRequest { ProjectionExpression = \"a, b\" }")]
     [InlineData("new QueryRequest { IndexName = \"i\", AttributesToGet = [|[\"a\"]|] }", "new QueryRequest { IndexName = \"i\", ProjectionExpression = \"a\" }")]
-    [InlineData("new QueryRequest { AttributesToGet = [|[\"status\"]|] }", "new QueryRequest { AttributesToGet = [\"status\"] }")]
-    [InlineData("new QueryRequest { AttributesToGet = [|[text]|] }", "new QueryRequest { AttributesToGet = [text] }")]
+    [InlineData("new QueryRequest { AttributesToGet = [|[\"status\"]|] }", "new QueryRequest { AttributesToGet = [|[\"status\"]|] }")]
+    [InlineData("new QueryRequest { AttributesToGet = [|[text]|] }", "new QueryRequest { AttributesToGet = [|[text]|] }")]
     public Task Constant_attributes_become_a_projection(string request, string mended) => VerifyAsync<ProjectionExpressionCodeFix>(RuleIds.LegacyParameter, request, mended);
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class RequestFixTests
         "new ExecuteStatementRequest { Statement = \"SELECT * FROM Orders WHERE id = ? AND amount > ?\", Parameters = [new(text), new() { N = number.ToString(CultureInfo.InvariantCulture) }] }")]
     [InlineData(
         "new ExecuteStatementRequest { Statement = $\"SELECT * FROM {text} WHERE id = '{[|text|]}'\" }",
-        "new ExecuteStatementRequest { Statement = $\"SELECT * FROM {text} WHERE id = '{text}'\" }")]
+        "new ExecuteStatementRequest { Statement = $\"SELECT * FROM {text} WHERE id = '{[|text|]}'\" }")]
     public Task A_value_becomes_a_parameter(string request, string mended) => CodeFixVerifier<RequestAnalyzer, ValueOutOfTextCodeFix>.VerifyAsync(
         Request.Source($"await client.ExecuteStatementAsync({request});"), Request.Source($"await client.ExecuteStatementAsync({mended});"), new() { Rules = [RuleIds.ValueInText] });
 
@@ -125,8 +125,8 @@ public sealed class RequestFixTests
     [Theory]
     [InlineData("[|ScanAsync<Order>|](new List<ScanCondition> { new(\"Id\", ScanOperator.Equal, id) })", "QueryAsync<Order>(id)")]
     [InlineData("[|ScanAsync<Order>|](new[] { new ScanCondition(nameof(Order.Customer), ScanOperator.Equal, id) })", "QueryAsync<Order>(id, new QueryConfig { IndexName = \"ByCustomer\" })")]
-    [InlineData("[|ScanAsync<Order>|]([new ScanCondition(\"Day\", ScanOperator.Equal, id)])", "ScanAsync<Order>([new ScanCondition(\"Day\", ScanOperator.Equal, id)])")]
-    [InlineData("[|ScanAsync<Order>|]([new ScanCondition(\"Id\", ScanOperator.BeginsWith, id)])", "ScanAsync<Order>([new ScanCondition(\"Id\", ScanOperator.BeginsWith, id)])")]
+    [InlineData("[|ScanAsync<Order>|]([new ScanCondition(\"Day\", ScanOperator.Equal, id)])", "[|ScanAsync<Order>|]([new ScanCondition(\"Day\", ScanOperator.Equal, id)])")]
+    [InlineData("[|ScanAsync<Order>|]([new ScanCondition(\"Id\", ScanOperator.BeginsWith, id)])", "[|ScanAsync<Order>|]([new ScanCondition(\"Id\", ScanOperator.BeginsWith, id)])")]
     public Task A_scan_by_a_key_becomes_a_query(string scan, string mended) => CodeFixVerifier<ScanAnalyzer, ScanToQueryCodeFix>.VerifyAsync(Scan(scan), Scan(mended));
 
     private static string Scan(string call) =>
