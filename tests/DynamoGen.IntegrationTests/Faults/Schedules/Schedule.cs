@@ -92,7 +92,7 @@ internal sealed class Schedule : IAsyncDisposable
             }
             log.Append("    = ").Append(trace.Outcome).AppendLine();
             result.Count(step.Kind, trace.Outcome, trace.Requests.Count);
-            List<string> wrong = [.. step.Judge(model, trace), .. CallRules.Broken(step, trace, options), .. await DifferencesAsync(step.Writes)];
+            List<string> wrong = [.. step.Judge(model, trace), .. CallRules.Broken(step, trace), .. await DifferencesAsync(step.Writes)];
             result.Log = log.ToString();
             if (wrong.Count > 0)
                 result.Wrong = $"{string.Join("; ", wrong)}{Environment.NewLine}{log}    {trace.Error}";
@@ -116,7 +116,7 @@ internal sealed class Schedule : IAsyncDisposable
         }
         var (elapsed, stalled) = (Stopwatch.GetElapsedTime(start), tables.Heartbeat.StalledSince(start));
         await proxy.WhenQuietAsync();
-        return new([.. proxy.Requests.Skip(before)], others) { Result = answer, Error = error, Patience = options.AttemptTimeout, Elapsed = elapsed, Stalled = stalled };
+        return new([.. proxy.Requests.Skip(before)], others) { Result = answer, Error = error, Options = options, Elapsed = elapsed, Stalled = stalled };
     }
 
     private async Task OthersAsync(Step step, ProxiedRequest request, int number, Dictionary<ProxiedRequest, IReadOnlyList<Write>> others)

@@ -45,11 +45,14 @@ internal sealed record CallTrace(IReadOnlyList<ProxiedRequest> Requests, IReadOn
     /// <summary>For how long of that the machine gave the program no time.</summary>
     public TimeSpan Stalled { get; init; }
 
-    /// <summary>How long a request may take before its sender gives up.</summary>
-    public TimeSpan Patience { get; init; }
+    /// <summary>How it was made.</summary>
+    public required DynamoGenOptions Options { get; init; }
 
-    /// <summary>Whether the sender of a request may not know if it was applied: also when machine and database were so slow that it may have given up on an answer which was sent.</summary>
-    public bool MayLeaveOpen(ProxiedRequest request) => request.LeavesOpen || request.Elapsed + Stalled > Patience / 2;
+    /// <summary>Whether it may have failed because its time was up.</summary>
+    public bool IsOutOfTime => Error is not null && Elapsed > Options.TotalTimeout - TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Whether the sender of a request may not know if it was applied: also when it may have given up on an answer which was sent, as the time of the request or of the whole call was up.</summary>
+    public bool MayLeaveOpen(ProxiedRequest request) => request.LeavesOpen || request.Elapsed + Stalled > Options.AttemptTimeout / 2 || (IsOutOfTime && request == Requests[^1]);
 
     /// <summary>Whether it is told as done though the last answer was that a condition does not hold.</summary>
     public bool IsSettled => Error is null && Requests is [.., { Error: "ConditionalCheckFailedException" }];
