@@ -50,6 +50,7 @@ internal sealed class FewPartitionsRule() : AdviceRule(OfTable, OfIndex)
         var type = item.Property(ordinal).Symbol.Type;
         return type switch
         {
+            { TypeKind: TypeKind.Enum } when type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: nameof(FlagsAttribute) }) => null,
             { TypeKind: TypeKind.Enum } => $"one of the values of '{type.Name}'",
             { SpecialType: SpecialType.System_Boolean } => "one of two values",
             { Name: "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => Day,

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace DynamoGen.CodeFixes;
 
-/// <summary>Writes a time to live in seconds in the place of milliseconds (DGEN233).</summary>
+/// <summary>Writes a time to live in seconds in the place of milliseconds or ticks (DGEN233).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EpochSecondsCodeFix))]
 [Shared]
 public sealed class EpochSecondsCodeFix : EditorFix
@@ -23,9 +23,18 @@ public sealed class EpochSecondsCodeFix : EditorFix
     /// <inheritdoc/>
     private protected override bool Fix(DocumentEditor editor, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (node is not IdentifierNameSyntax { Identifier.ValueText: "ToUnixTimeMilliseconds" })
+        if (node is IdentifierNameSyntax { Identifier.ValueText: "ToUnixTimeMilliseconds" })
+            editor.ReplaceNode(node, Seconds.WithTriviaFrom(node));
+        else if (node is IdentifierNameSyntax { Identifier.ValueText: "Ticks", Parent: MemberAccessExpressionSyntax { Expression: var time } ticks } && ticks.Name == node)
+            editor.ReplaceNode(ticks, SyntaxFactory.InvocationExpression(ticks.WithExpression(Moment(editor.SemanticModel, time)).WithName(Seconds)).WithTriviaFrom(ticks));
+        else
             return false;
-        editor.ReplaceNode(node, SyntaxFactory.IdentifierName("ToUnixTimeSeconds").WithTriviaFrom(node));
         return true;
     }
+
+    private static IdentifierNameSyntax Seconds => SyntaxFactory.IdentifierName("ToUnixTimeSeconds");
+
+    private static ExpressionSyntax Moment(SemanticModel model, ExpressionSyntax time) => model.GetTypeInfo(time).Type?.SpecialType != SpecialType.System_DateTime
+        ? time
+        : SyntaxFactory.ParseExpression($"new {CallSyntax.TypeName(model, time.SpanStart, "System.DateTimeOffset")}({time.WithoutTrivia()})").WithTriviaFrom(time);
 }

@@ -18,16 +18,27 @@ public sealed class SortableTimeCodeFix : EditorFix
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.UnsortableTime];
 
     /// <inheritdoc/>
-    protected override string Title => "Use ToString(\"O\")";
+    protected override string Title => "Use the format \"O\"";
 
     /// <inheritdoc/>
     private protected override bool Fix(DocumentEditor editor, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (CallSyntax.Call(node) is not { } call)
+        if (node is InterpolationSyntax part)
+            editor.ReplaceNode(part, part.WithFormatClause(Format));
+        else if (CallSyntax.Call(node) is { } call)
+            Rewrite(editor, node, call);
+        else
             return false;
+        return true;
+    }
+
+    private static InterpolationFormatClauseSyntax Format =>
+        SyntaxFactory.InterpolationFormatClause(SyntaxFactory.Token(SyntaxKind.ColonToken), SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, "O", "O", default));
+
+    private static void Rewrite(DocumentEditor editor, SyntaxNode node, InvocationExpressionSyntax call)
+    {
         var format = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("O"));
         editor.ReplaceNode(node, SyntaxFactory.IdentifierName("ToString").WithTriviaFrom(node));
         editor.ReplaceNode(call.ArgumentList, SyntaxFactory.ArgumentList([SyntaxFactory.Argument(format)]).WithTriviaFrom(call.ArgumentList));
-        return true;
     }
 }

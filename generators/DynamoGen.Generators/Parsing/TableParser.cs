@@ -64,10 +64,17 @@ internal static class TableParser
         foreach (var tag in annotation.Texts(nameof(DynamoTableArguments.Tags)))
         {
             var separator = tag.IndexOf('=');
-            if (separator < 1 || tags.ContainsKey(tag.Substring(0, separator)))
-                context.Error(DiagnosticDescriptors.InvalidSetting, location, $"Tag '{tag}'", "write each tag once, as key=value");
+            var (key, value) = separator < 0 ? ("", "") : (tag.Substring(0, separator), tag.Substring(separator + 1));
+            if (key.Length == 0 || tags.ContainsKey(key))
+                Invalid("write each tag once, as key=value");
+            else if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+                Invalid("keys that begin with 'aws:' are AWS's own");
+            else if (key.Length > ServiceLimits.TagKeyLength || value.Length > ServiceLimits.TagValueLength)
+                Invalid($"a key has at most {ServiceLimits.TagKeyLength} characters, a value {ServiceLimits.TagValueLength}");
             else
-                tags.Add(tag.Substring(0, separator), tag.Substring(separator + 1));
+                tags.Add(key, value);
+
+            void Invalid(string reason) => context.Error(DiagnosticDescriptors.InvalidSetting, location, $"Tag '{tag}'", reason);
         }
 
         return tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new TagModel(tag.Key, tag.Value)).ToEquatableArray();

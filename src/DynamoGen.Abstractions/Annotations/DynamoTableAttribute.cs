@@ -54,7 +54,7 @@ public sealed class DynamoTableAttribute(string name) : Attribute
     /// <summary>What the table's stream of changes carries; none unless said otherwise.</summary>
     public TableStream Stream { get; set; }
 
-    /// <summary>Cost allocation tags, each as <c>key=value</c>; at most 50.</summary>
+    /// <summary>Cost allocation tags, each as <c>key=value</c>; at most 50. A key has 1 to 128 characters and does not begin with <c>aws:</c>, a value has at most 256.</summary>
     [SuppressMessage("Performance", "CA1819", Justification = "Attribute arguments are arrays.")]
     public string[] Tags { get; set; } = [];
 

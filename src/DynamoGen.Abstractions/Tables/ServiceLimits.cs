@@ -80,6 +80,12 @@ public static class ServiceLimits
     /// <summary>Tags on one table.</summary>
     public const int Tags = 50;
 
+    /// <summary>The longest key of a tag, in characters.</summary>
+    public const int TagKeyLength = 128;
+
+    /// <summary>The longest value of a tag, in characters.</summary>
+    public const int TagValueLength = 256;
+
     /// <summary>The longest period of point-in-time recovery, in days.</summary>
     public const int RecoveryDays = 35;
 

@@ -80,6 +80,13 @@ internal static class TableDefinitionRules
             yield return $"the recovery period of {definition.RecoveryPeriodInDays} days is not 1 to {ServiceLimits.RecoveryDays}";
         if (definition.Tags.Count > ServiceLimits.Tags)
             yield return $"more than {ServiceLimits.Tags} tags";
+        foreach (var (key, value) in definition.Tags)
+        {
+            if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+                yield return $"the key of tag {key} begins with 'aws:', as those of AWS do";
+            if (key.Length is 0 or > ServiceLimits.TagKeyLength || value.Length > ServiceLimits.TagValueLength)
+                yield return $"tag {key} has a key of {key.Length} characters, which may be 1 to {ServiceLimits.TagKeyLength}, and a value of {value.Length}, which may be {ServiceLimits.TagValueLength}";
+        }
         if (definition.TimeToLiveAttribute is { } attribute && Keys(definition).Any(key => key.Name == attribute && key.Type != KeyAttributeType.Number))
             yield return $"the time-to-live attribute {attribute} is a key that is no number";
     }

@@ -31,6 +31,7 @@ public sealed class InvalidSettingRuleTests
     [InlineData("[{|DGEN118:DynamoTable(\"Orders\", PointInTimeRecovery = true, RecoveryPeriodInDays = 36)|}]")]
     [InlineData("[{|DGEN118:DynamoTable(\"Orders\", Tags = [\"team\"])|}]")]
     [InlineData("[{|DGEN118:DynamoTable(\"Orders\", Tags = [\"team=a\", \"team=b\"])|}]")]
+    [InlineData("[{|DGEN118:DynamoTable(\"Orders\", Tags = [\"AWS:team=a\"])|}]")]
     [InlineData("[DynamoTable(\"Orders\")] [{|DGEN118:Gsi(\"ByOwner\")|}]")]
     [InlineData("[DynamoTable(\"Orders\")] [{|DGEN118:Lsi(\"ByOwner\")|}]")]
     [InlineData("[DynamoTable(\"Orders\")] [{|DGEN118:Gsi(\"ByOwner\", PartitionKey = nameof(Owner), Include = [nameof(Paid)])|}]")]
@@ -54,6 +55,12 @@ public sealed class InvalidSettingRuleTests
 
     [Fact]
     public Task A_size_of_one_byte_is_not_reported() => Declaration.VerifyKeyedAsync("[MaxSize(1)] public string? Name { get; init; }");
+
+    [Theory, InlineData(129, 1), InlineData(1, 257)]
+    public Task A_tag_that_is_too_long_is_reported(int key, int value) => VerifyTagAsync(key, value, "{|DGEN118:", "|}");
+
+    [Fact]
+    public Task A_tag_as_long_as_may_be_is_not_reported() => VerifyTagAsync(128, 256, "", "");
 
     [Fact]
     public Task A_local_index_of_a_table_without_a_sort_key_is_reported() =>
@@ -87,6 +94,9 @@ public sealed class InvalidSettingRuleTests
     [InlineData("[DynamoModel] internal sealed partial class ShopModel { public int Mine => 1; }")]
     [InlineData("public class Store;")]
     public Task A_class_that_can_be_the_model_is_not_reported(string source) => VerifyModelAsync(source);
+
+    private static Task VerifyTagAsync(int key, int value, string begin, string end) =>
+        Declaration.VerifyAsync($"[{begin}DynamoTable(\"Orders\", Tags = [\"{new string('k', key)}={new string('v', value)}\"]){end}] public partial record Order([PartitionKey] string Id);");
 
     private static Task VerifyModelAsync(string source) =>
         Declaration.VerifyAsync($"{source} namespace Items {{ [DynamoTable(\"Orders\")] public partial record Order([PartitionKey] string Id); }}");

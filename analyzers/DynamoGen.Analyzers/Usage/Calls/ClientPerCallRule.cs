@@ -30,9 +30,14 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
     /// <summary>Of several calls on one client, the first reports it.</summary>
     private static bool IsFirst(DynamoCall call, ILocalReferenceOperation use, ILocalSymbol local) => Operations.Uses(local, use).FirstOrDefault(IsCall) == use && call.Kind != CallKind.Other;
 
-    // What is put into a field, or returned, is there for the next call.
-    private static bool IsKept(ILocalReferenceOperation use) =>
-        Operations.Outermost(use).Parent is IReturnOperation or ICoalesceAssignmentOperation or ISimpleAssignmentOperation { Target: not ILocalReferenceOperation };
+    // What is put into a field, or returned, alone or as a part, is there for the next call.
+    private static bool IsKept(ILocalReferenceOperation use)
+    {
+        var whole = Operations.Outermost(use);
+        while (whole.Parent is ITupleOperation or IArgumentOperation { Parent: IObjectCreationOperation })
+            whole = Operations.Outermost(whole.Parent as ITupleOperation ?? whole.Parent.Parent!);
+        return whole.Parent is IReturnOperation or ICoalesceAssignmentOperation or ISimpleAssignmentOperation { Target: not ILocalReferenceOperation };
+    }
 
     private static bool IsCall(ILocalReferenceOperation use) => Operations.Outermost(use).Parent is IInvocationOperation { TargetMethod.Name: var name } && CallKinds.CanBe(name);
 

@@ -6,6 +6,9 @@ namespace DynamoGen.Analyzers;
 /// <summary>Recognises conditions on whether a page has items.</summary>
 internal sealed class Emptiness
 {
+    /// <summary>What a value is of a page.</summary>
+    private enum Part { None, Page, Items, Count }
+
     private readonly ILocalSymbol page;
     private readonly bool pageIsList;
     private readonly HashSet<ILocalSymbol> lists = new(SymbolEqualityComparer.Default);
@@ -31,6 +34,8 @@ internal sealed class Emptiness
         IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan or BinaryOperatorKind.NotEquals } compared => IsCount(compared.LeftOperand) && IsConstant(compared.RightOperand, 0),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual } compared => IsCount(compared.LeftOperand) && IsConstant(compared.RightOperand, 1),
         IInvocationOperation { TargetMethod: { Name: "Any", ContainingNamespace.Name: "Linq" }, Arguments: { Length: 1 } all } => IsItems(all[0].Value),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: var pattern }, Value: var value } => SaysEmpty(PartOf(value), pattern),
+        IIsPatternOperation { Pattern: var pattern, Value: var value } => SaysFilled(PartOf(value), pattern),
         _ => false,
     };
 
@@ -40,7 +45,38 @@ internal sealed class Emptiness
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand } => IsFilled(operand),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual } compared => IsCount(compared.LeftOperand) && IsConstant(compared.RightOperand, 0),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan } compared => IsCount(compared.LeftOperand) && IsConstant(compared.RightOperand, 1),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: var pattern }, Value: var value } => SaysFilled(PartOf(value), pattern),
+        IIsPatternOperation { Pattern: var pattern, Value: var value } => SaysEmpty(PartOf(value), pattern),
         _ => false,
+    };
+
+    private static bool SaysFilled(Part part, IPatternOperation pattern) => pattern switch
+    {
+        IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.GreaterThan, Value: var limit } => part == Part.Count && IsConstant(limit, 0),
+        IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual, Value: var limit } => part == Part.Count && IsConstant(limit, 1),
+        INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } => part == Part.Count && IsConstant(constant, 0),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And, LeftPattern: var left, RightPattern: var right } => SaysFilled(part, left) || SaysFilled(part, right),
+        IRecursivePatternOperation { PropertySubpatterns: [var only], DeconstructionSubpatterns.IsEmpty: true } => SaysFilled(PartOf(part, only.Member), only.Pattern),
+        _ => false,
+    };
+
+    private static bool SaysEmpty(Part part, IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation { Value: var constant } => part == Part.Count && IsConstant(constant, 0),
+        IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.LessThan, Value: var limit } => part == Part.Count && IsConstant(limit, 1),
+        IListPatternOperation { Patterns.IsEmpty: true } => part == Part.Items,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or, LeftPattern: var left, RightPattern: var right } => SaysEmpty(part, left) || SaysEmpty(part, right),
+        IRecursivePatternOperation { PropertySubpatterns: [var only], DeconstructionSubpatterns.IsEmpty: true } => SaysEmpty(PartOf(part, only.Member), only.Pattern),
+        _ => false,
+    };
+
+    private Part PartOf(IOperation value) => IsCount(value) ? Part.Count : IsItems(value) ? Part.Items : IsPage(Operations.Innermost(value)) ? Part.Page : Part.None;
+
+    private static Part PartOf(Part whole, IOperation member) => (whole, (member as IPropertyReferenceOperation)?.Property.Name) switch
+    {
+        (Part.Page, "Items") => Part.Items,
+        (Part.Page or Part.Items, "Count") => Part.Count,
+        _ => Part.None,
     };
 
     private bool IsCount(IOperation value) => Operations.Innermost(value) switch

@@ -17,12 +17,17 @@ internal sealed class UnawaitedWriteRule() : CallRule(Rule)
         if (call.Kind is not (CallKind.Put or CallKind.Update or CallKind.Delete or CallKind.BatchWrite or CallKind.TransactWrite) || call.Method.ReturnType.Name != "Task")
             return;
         // In an asynchronous function the compiler warns already (CS4014).
-        IOperation whole = call.Operation;
-        while (whole.Parent is IConditionalAccessOperation conditional && conditional.WhenNotNull == whole)
-            whole = conditional;
-        if (whole.Parent is IExpressionStatementOperation && !IsAsync(Operations.FunctionAround(call.Operation), call.Caller))
+        if (Whole(call.Operation).Parent is IExpressionStatementOperation && !IsAsync(Operations.FunctionAround(call.Operation), call.Caller))
             call.Report(Rule);
     }
+
+    /// <summary>The call with what it is called on, where that may be null, and what says where it goes on.</summary>
+    private static IOperation Whole(IOperation call) => call.Parent switch
+    {
+        IConditionalAccessOperation conditional when conditional.WhenNotNull == call => Whole(conditional),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured when configured.Instance == call => Whole(configured),
+        _ => call,
+    };
 
     private static bool IsAsync(IOperation? function, ISymbol caller) => function switch
     {

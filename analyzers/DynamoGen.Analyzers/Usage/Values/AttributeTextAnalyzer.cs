@@ -58,9 +58,12 @@ public sealed class AttributeTextAnalyzer : DiagnosticAnalyzer
 
     private static void Look(OperationAnalysisContext context, AttributeText text)
     {
-        var time = StoredTime.Of(text.Value);
-        if (time is null)
-            return;
+        foreach (var time in StoredTime.In(text.Value))
+            Look(context, text, time);
+    }
+
+    private static void Look(OperationAnalysisContext context, AttributeText text, StoredTime time)
+    {
         if (StoredTime.IsTimeToLive(text.Name, text.IsNumber) && Wrong(text, time) is { } fault)
             Report(TimeToLive, time.Written, fault);
         else if (!text.IsNumber && time.Disorder is { } disorder)
@@ -81,6 +84,6 @@ public sealed class AttributeTextAnalyzer : DiagnosticAnalyzer
     }
 
     private static string? Wrong(AttributeText text, StoredTime time) => text.IsNumber
-        ? time.IsMilliseconds ? "these are milliseconds" : null
+        ? time.Unit is { } unit ? $"these are {unit}" : null
         : "this is text";
 }

@@ -18,8 +18,8 @@ internal sealed class StoredTime
     /// <summary>Why the text does not sort; null where it does, or may.</summary>
     public string? Disorder { get; private set; }
 
-    /// <summary>Whether it is a count of milliseconds.</summary>
-    public bool IsMilliseconds { get; private set; }
+    /// <summary>What it is a count of, where that is not seconds.</summary>
+    public string? Unit { get; private set; }
 
     /// <summary>The <c>Now</c> of local time that it is made of.</summary>
     public IPropertyReferenceOperation? LocalNow { get; private set; }
@@ -29,20 +29,33 @@ internal sealed class StoredTime
     /// <param name="isNumber">Whether it is that of a number; a text of when something expires may be meant for people.</param>
     public static bool IsTimeToLive(string? name, bool isNumber) => name is not null && (TimeToLiveNames.Contains(name) || (isNumber && ExpiryNames.Contains(name)));
 
-    /// <summary>The time that a value is; null where it is none.</summary>
-    public static StoredTime? Of(IOperation value)
+    /// <summary>The times that a value is made of: one that is the whole of it, or those of a text of several parts, such as a key.</summary>
+    public static IEnumerable<StoredTime> In(IOperation value)
+    {
+        if (Operations.Innermost(value) is IInterpolatedStringOperation text)
+            return IsForPeople(text) ? [] : text.Parts.OfType<IInterpolationOperation>().Select(Of).OfType<StoredTime>();
+        return Of(value) is { } whole ? [whole] : [];
+    }
+
+    // Words with spaces between them are read, and not sorted.
+    private static bool IsForPeople(IInterpolatedStringOperation text) =>
+        text.Parts.OfType<IInterpolatedStringTextOperation>().Any(part => part.Text.ConstantValue.Value is string literal && literal.Any(char.IsWhiteSpace));
+
+    private static StoredTime? Of(IInterpolationOperation part) => IsMoment(part.Expression.Type)
+        ? new(part) { Disorder = DisorderOf(part.FormatString, depends: part.FormatString is null), LocalNow = NowOf(part.Expression) }
+        : Of(part.Expression);
+
+    private static StoredTime? Of(IOperation value)
     {
         value = Operations.Innermost(value);
         if (value is not IInvocationOperation { Instance: { } instance } call)
-            return null;
+            return Count(value);
         if (IsMoment(instance.Type))
             return call.TargetMethod.Name switch
             {
                 "ToString" => new(call) { Disorder = DisorderOf(call), LocalNow = NowOf(instance) },
                 "ToShortDateString" or "ToLongDateString" => new(call) { Disorder = "its order depends on the culture", LocalNow = NowOf(instance) },
-                "ToUnixTimeMilliseconds" => new(call) { IsMilliseconds = true },
-                "ToUnixTimeSeconds" => new(call),
-                _ => null,
+                _ => Count(call),
             };
         // The text of a count.
         return call.TargetMethod.Name == "ToString" ? Count(Operations.Innermost(instance)) : null;
@@ -69,17 +82,21 @@ internal sealed class StoredTime
 
     private static StoredTime? Count(IOperation count) => count switch
     {
-        IInvocationOperation { Instance: { } moment, TargetMethod.Name: "ToUnixTimeMilliseconds" } when IsMoment(moment.Type) => new(count) { IsMilliseconds = true },
+        IInvocationOperation { Instance: { } moment, TargetMethod.Name: "ToUnixTimeMilliseconds" } when IsMoment(moment.Type) => new(count) { Unit = "milliseconds" },
         IInvocationOperation { Instance: { } moment, TargetMethod.Name: "ToUnixTimeSeconds" } when IsMoment(moment.Type) => new(count),
-        IPropertyReferenceOperation { Instance: { } moment, Property.Name: "Ticks" } when IsMoment(moment.Type) => new(count) { LocalNow = NowOf(moment) },
+        IPropertyReferenceOperation { Instance: { } moment, Property.Name: "Ticks" } when IsMoment(moment.Type) => new(count) { Unit = "ticks", LocalNow = NowOf(moment) },
         _ => null,
     };
 
-    private static string? DisorderOf(IInvocationOperation toString)
+    private static string? DisorderOf(IInvocationOperation toString) =>
+        DisorderOf(toString.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)?.Value, depends: toString.Arguments.Length == 0);
+
+    /// <param name="format">The format, where there is one.</param>
+    /// <param name="depends">Whether the culture of the machine is taken.</param>
+    private static string? DisorderOf(IOperation? format, bool depends)
     {
-        var format = toString.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)?.Value;
         if (format is null || format.ConstantValue is { HasValue: true, Value: null })
-            return toString.Arguments.Length == 0 ? "its order depends on the culture" : "it begins with the month or the day";
+            return depends ? "its order depends on the culture" : "it begins with the month or the day";
         if (format.ConstantValue is not { HasValue: true, Value: string text })
             return null;
         if (text.Length == 1)

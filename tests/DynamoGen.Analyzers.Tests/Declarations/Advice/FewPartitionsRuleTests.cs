@@ -25,6 +25,7 @@ public sealed class FewPartitionsRuleTests
     [InlineData("[DynamoTable(\"Orders\"), PartitionKeyTemplate(\"{Stage}#{Id}\"), SortKeyTemplate(\"A\")] public partial record Order(string Id, Stage Stage);")]
     [InlineData("[DynamoTable(\"Orders\"), PartitionKeyTemplate(\"{At}\"), SortKeyTemplate(\"{Id}\")] public partial record Order(string Id, DateTimeOffset At);")]
     [InlineData("[DynamoTable(\"Orders\"), PartitionKeyTemplate(\"{Time:HH:mm}\"), SortKeyTemplate(\"{Id}\")] public partial record Order(string Id, TimeOnly Time);")]
+    [InlineData("[DynamoTable(\"Orders\")] public partial record Order([PartitionKey] Marks Marks, [SortKey] string Id); [Flags] public enum Marks { Gift = 1, Express = 2, Fragile = 4 }")]
     [InlineData("public record Order(Stage Stage);")]
     public Task A_partition_key_with_many_values_is_not_reported(string source) => TableAsync(source);
 

@@ -10,6 +10,7 @@ public sealed class ClientPerCallRuleTests
     [InlineData("static async Task M(GetItemRequest request) { var own = [|new AmazonDynamoDBClient()|]; await own.GetItemAsync(request); }")]
     [InlineData("Task M(PutItemRequest request) => [|new AmazonDynamoDBClient()|].PutItemAsync(request);")]
     [InlineData("async Task M(Order order) { using var own = [|new DynamoGenClient(new DynamoGenOptions())|]; await own.PutAsync(order, null, null, default); }")]
+    [InlineData("async Task<(object, int)> M(GetItemRequest request) { var own = [|new AmazonDynamoDBClient()|]; return (await own.GetItemAsync(request), 1); }")]
     public Task A_client_for_one_call_is_reported(string member) => Calls.VerifyMemberAsync(RuleIds.ClientPerCall, member);
 
     [Theory]
@@ -21,5 +22,7 @@ public sealed class ClientPerCallRuleTests
     [InlineData("async Task M() { var own = new AmazonDynamoDBClient(); await own.CreateTableAsync(new CreateTableRequest()); }")]
     [InlineData("readonly Lazy<AmazonDynamoDBClient> own = new(() => new AmazonDynamoDBClient()); Task M(GetItemRequest request) => own.Value.GetItemAsync(request);")]
     [InlineData("IAmazonDynamoDB? made; Task M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); made = own; return own.GetItemAsync(request); }")]
+    [InlineData("async Task<(IAmazonDynamoDB Client, object Item)> M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); return (own, await own.GetItemAsync(request)); }")]
+    [InlineData("async Task<Lazy<IAmazonDynamoDB>> M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); await own.GetItemAsync(request); return new Lazy<IAmazonDynamoDB>(own); }")]
     public Task A_client_that_lives_on_or_sets_up_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.ClientPerCall, member);
 }

@@ -12,6 +12,12 @@ public sealed class EmptyPageRuleTests
     [InlineData("for (; ;) { page = await client.QueryAsync(request); var items = page.Items; if ([|!items.Any()|] || page.LastEvaluatedKey.Count == 0) { break; } request.ExclusiveStartKey = page.LastEvaluatedKey; }")]
     [InlineData("List<Document> set; do { set = await search.GetNextSetAsync(); } while ([|set.Count > 0|]);")]
     [InlineData("while (!search.IsDone) { var set = await search.GetNextSetAsync(); if ([|set.Count < 1|]) break; Console.WriteLine(set); }")]
+    [InlineData("do { page = await client.QueryAsync(request); request.ExclusiveStartKey = page.LastEvaluatedKey; } while ([|page.Items is { Count: > 0 }|]);")]
+    [InlineData("do { page = await client.QueryAsync(request); request.ExclusiveStartKey = page.LastEvaluatedKey; } while ([|page is { Items: not null and { Count: not 0 } }|]);")]
+    [InlineData("do { page = await client.QueryAsync(request); request.ExclusiveStartKey = page.LastEvaluatedKey; } while ([|page.Items is not []|]);")]
+    [InlineData("while (true) { page = await client.QueryAsync(request); if ([|page.Items is null or { Count: 0 }|]) break; request.ExclusiveStartKey = page.LastEvaluatedKey; }")]
+    [InlineData("while (true) { page = await client.QueryAsync(request); if ([|page is not { Items.Count: > 0 }|]) break; request.ExclusiveStartKey = page.LastEvaluatedKey; }")]
+    [InlineData("while (true) { page = await client.QueryAsync(request); if ([|page.Count is < 1|]) break; request.ExclusiveStartKey = page.LastEvaluatedKey; }")]
     public Task A_paging_loop_that_ends_at_an_empty_page_is_reported(string loop) => VerifyAsync(loop);
 
     [Theory]
@@ -22,6 +28,10 @@ public sealed class EmptyPageRuleTests
     [InlineData("do { page = await client.QueryAsync(request); await client.DeleteItemAsync(\"Orders\", page.Items[0]); } while (page.Items.Count > 0);")]
     [InlineData("List<Document> set; do { set = await search.GetNextSetAsync(); } while (!search.IsDone);")]
     [InlineData("page = await client.QueryAsync(request); while (page.Items.Count > 0) page.Items.RemoveAt(0);")]
+    [InlineData("while (true) { page = await client.QueryAsync(request); if (page.LastEvaluatedKey is not { Count: > 0 }) break; request.ExclusiveStartKey = page.LastEvaluatedKey; }")]
+    [InlineData("while (true) { page = await client.QueryAsync(request); if (page is { Items.Count: 0, LastEvaluatedKey: null }) break; request.ExclusiveStartKey = page.LastEvaluatedKey; }")]
+    [InlineData("while (true) { page = await client.QueryAsync(request); if (page.Items is { Count: 1 }) break; request.ExclusiveStartKey = page.LastEvaluatedKey; }")]
+    [InlineData("while (true) { page = await client.QueryAsync(request); if (page.ScannedCount is 0) break; request.ExclusiveStartKey = page.LastEvaluatedKey; }")]
     public Task A_loop_that_goes_on_to_the_last_page_is_not_reported(string loop) => VerifyAsync(loop);
 
     [Fact]

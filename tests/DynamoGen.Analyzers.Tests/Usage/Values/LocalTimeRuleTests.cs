@@ -10,6 +10,8 @@ public sealed class LocalTimeRuleTests
     [InlineData("new AttributeValue { S = DateTimeOffset.[|Now|].AddDays(1).ToString(\"O\") }")]
     [InlineData("new AttributeValue { N = DateTime.[|Now|].Ticks.ToString() }")]
     [InlineData("new Document { [\"At\"] = DateTime.[|Now|].Date.ToString(\"yyyy-MM-dd\") }")]
+    [InlineData("new AttributeValue { S = $\"ORDER#{text}#{DateTime.[|Now|]:yyyy-MM-dd}\" }")]
+    [InlineData("new Document { [\"At\"] = $\"{DateTime.[|Now|].AddDays(1).ToString(\"O\")}\" }")]
     public Task Local_time_is_reported(string value) => AttributeText.VerifyAsync(RuleIds.LocalTime, value);
 
     [Theory]
@@ -20,6 +22,8 @@ public sealed class LocalTimeRuleTests
     [InlineData("new AttributeValue { N = (DateTime.Now - time).TotalSeconds.ToString() }")]
     [InlineData("new AttributeValue { S = DateTimeOffset.Now.UtcDateTime.ToString(\"O\") }")]
     [InlineData("new AttributeValue { S = Clock.Now.ToString() }")]
+    [InlineData("new AttributeValue { S = $\"ORDER#{DateTime.UtcNow:yyyy-MM-dd}\" }")]
+    [InlineData("new AttributeValue { S = $\"Imported at {DateTime.Now:t}\" }")]
     public Task Time_that_is_the_same_everywhere_is_not_reported(string value) => AttributeText.VerifyAsync(RuleIds.LocalTime, value);
 
     [Theory]
