@@ -56,19 +56,19 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .Select(static (sources, _) => new ProjectionOutput(sources.Left!, sources.Right.Find(sources.Left!.Table) is { ItemTypes.Count: > 0 }))
             .WithTrackingName(TrackingNames.Projections);
 
-        var collections = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AnnotationNames.ItemCollection, static (node, _) => node is TypeDeclarationSyntax,
-                static (match, token) => ItemCollectionParser.Parse((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, report: null, token))
-            .Where(static collection => collection is not null)
+        var partitions = context.SyntaxProvider.ForAttributeWithMetadataName(AnnotationNames.ItemCollection, static (node, _) => node is TypeDeclarationSyntax, ParseCollection)
             .Combine(tables.Combine(model))
-            .Select(static (sources, _) => Output(sources.Left!, sources.Right.Left, sources.Right.Right))
-            .Where(static output => output is not null)
-            .Select(static (output, _) => output!)
+            .Select(static (sources, _) => Output(sources.Left, sources.Right.Left, sources.Right.Right));
+        var collections = partitions
+            .Where(static each => each.Output is not null)
+            .Select(static (each, _) => each.Output!)
             .WithTrackingName(TrackingNames.ItemCollections);
+        var shells = types.Where(static type => type.Shell is not null).Select(static (type, _) => type.Shell!).Collect()
+            .Combine(refused.Collect().Combine(partitions.Where(static each => each.Shell is not null).Select(static (each, _) => each.Shell!).Collect()))
+            .SelectMany(static (shells, _) => HintNames.Assign(shells.Left.Concat(shells.Right.Left).Concat(shells.Right.Right), shell => $"{shell.Namespace}.{shell.Item}".TrimStart('.')));
 
         context.RegisterSourceOutput(
-            types.Where(static type => type.Shell is not null).Select(static (type, _) => type.Shell!).Collect().Combine(refused.Collect())
-                .SelectMany(static (shells, _) => HintNames.Assign(shells.Left.Concat(shells.Right), shell => $"{shell.Namespace}.{shell.Item}".TrimStart('.')))
+            shells
                 .Combine(outputs.SelectMany(static (output, _) => GeneratedNames.All(output.Item).Select(each => each.Name)).Collect())
                 .Select(static (sources, _) => sources.Left with { Model = sources.Left.Model.Without(sources.Right) }).WithTrackingName(TrackingNames.Shells),
             static (production, shell) => Add(production, $"{shell.Name}.Shell", ShellEmitter.Emit(shell.Model)));
@@ -118,7 +118,14 @@ public sealed class DynamoGenerator : IIncrementalGenerator
     {
         var (type, compilation) = ((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation);
         var item = EntityParser.Parse(type, compilation, report: null, cancellationToken);
-        return (item, item is null ? ShellParser.Parse(type, compilation) : null);
+        return (item, item is null ? ShellParser.Item(type, compilation) : null);
+    }
+
+    private static (ItemCollectionModel? Collection, ShellModel? Shell) ParseCollection(GeneratorAttributeSyntaxContext match, CancellationToken cancellationToken)
+    {
+        var (type, compilation) = ((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation);
+        var collection = ItemCollectionParser.Parse(type, compilation, report: null, cancellationToken);
+        return (collection, collection is null ? ShellParser.Collection(type, compilation) : null);
     }
 
     private static ItemOutput? Output(ItemModel item, TablesModel tables, ModelClass model, HintNames hints) =>
@@ -126,8 +133,10 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             ? new(item, hints.File(item.Type.HintName), $"{model.FullName}.{table.Property}", table.ItemTypes.Count > 0)
             : null;
 
-    private static ItemCollectionOutput? Output(ItemCollectionModel collection, TablesModel tables, ModelClass model) =>
-        tables.Find(collection.Table) is { } table ? new(collection, $"{model.FullName}.{table.Property}", table.ItemTypes.Count > 0) : null;
+    private static (ItemCollectionOutput? Output, ShellModel? Shell) Output((ItemCollectionModel? Collection, ShellModel? Shell) parsed, TablesModel tables, ModelClass model) =>
+        parsed.Collection is not { } collection ? (null, parsed.Shell)
+        : tables.Find(collection.Table) is { } table ? (new(collection, $"{model.FullName}.{table.Property}", table.ItemTypes.Count > 0), null)
+        : (null, ShellParser.Of(collection));
 
     private static RepositoryModel Repository(ItemModel item) => new(InFull(item.Type, RepositoryEmitter.InterfaceName(item)), InFull(item.Type, RepositoryEmitter.ClassName(item)));
 

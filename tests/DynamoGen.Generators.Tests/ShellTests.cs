@@ -20,6 +20,21 @@ public sealed class ShellTests
         Harness.Generator.RunUnchecked(TestOptions.Default, $"using DynamoGen; namespace Shop; {order} {Signatures}").Output.RequireNoFaults(order);
 
     [Theory]
+    [InlineData("[DynamoTable(\"Orders\"), Gsi(\"By-State\", PartitionKey = nameof(State), Projection = IndexProjection.KeysOnly)] public record Order([property: PartitionKey] string Id, string State);")]
+    [InlineData("[DynamoTable(\"Orders\"), Gsi(\"By-State\", PartitionKey = \"None\", Projection = IndexProjection.Include, Include = [\"Total\"])] public partial record Order([PartitionKey] string Id, string State);")]
+    [InlineData("[DynamoTable(\"Shop\"), Gsi(\"By-State\", PartitionKey = nameof(State), Projection = IndexProjection.KeysOnly)] public partial record Order([PartitionKey] string Id, string State); [DynamoTable(\"Shop\")] public partial record Line([PartitionKey] int OrderId);")]
+    public void Signatures_that_name_what_an_index_holds_compile(string order) => Harness.Generator.RunUnchecked(
+        TestOptions.Default, $"using DynamoGen; namespace Shop; {order} public interface IDesk {{ IAsyncEnumerable<OrderBy_StateItem> Open(); }}").Output.RequireNoFaults(order);
+
+    [Theory]
+    [InlineData("[DynamoTable(\"Shop\")] public record Order([PartitionKey] string Id, [SortKey] int Number);")]
+    [InlineData("[DynamoTable(\"Shop\")] public partial record Order([PartitionKey] string Id);")]
+    [InlineData("[DynamoTable(\"Shop\")] public partial record Order([PartitionKey] string Id, [SortKey] int Number); [DynamoTable(\"Shop\")] public partial record Line([PartitionKey] int OrderId, [SortKey] int Number);")]
+    public void Signatures_that_name_the_reader_of_a_collection_compile(string order) => Harness.Generator.RunUnchecked(
+        TestOptions.Default,
+        $"using DynamoGen; namespace Shop; {order} [ItemCollection] public partial record Pile(IReadOnlyList<Order> Orders); public record Desk(IPileReader Piles, PileReader Same);").Output.RequireNoFaults(order);
+
+    [Theory]
     [InlineData("namespace Shop { public partial interface IOrderRepository { void Own(); } }")]
     [InlineData("namespace Shop { public readonly record struct OrderKey(int Number); public enum OrderUpdate { None } }")]
     public void What_the_project_declares_itself_is_not_declared_twice(string own) =>

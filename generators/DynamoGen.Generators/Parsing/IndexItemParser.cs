@@ -31,12 +31,15 @@ internal sealed class IndexItemParser(INamedTypeSymbol type, List<ParsedMember> 
         return attribute;
     }
 
+    /// <summary>The name of the type of what an index has.</summary>
+    public static string Name(string item, string index) => $"{item}{NameRules.Identifier(index)}Item";
+
     /// <summary>The type of what an index has; null, and an error, when there can be none.</summary>
     public IndexItemModel? Result(IndexModel index, IEnumerable<KeySourceModel> indexKeys, Location location)
     {
         var attributes = new HashSet<string>(TableKeys.Concat(indexKeys).Select(key => key.Key.Name).Concat(index.NonKeys), StringComparer.Ordinal);
         var ordinals = Enumerable.Range(0, members.Count).Where(ordinal => attributes.Contains(members[ordinal].Model.AttributeName)).ToEquatableArray();
-        var name = $"{owner.FlatName}{NameRules.Identifier(index.Name)}Item";
+        var name = Name(owner.FlatName, index.Name);
         var names = ordinals.Select(ordinal => members[ordinal].Property.Name).ToList();
         if (names.Find(member => member == name || NamesOfRecords.Contains(member)) is { } impossible)
             context.Error(

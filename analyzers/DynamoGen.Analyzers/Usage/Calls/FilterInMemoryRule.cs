@@ -26,7 +26,7 @@ internal sealed class FilterInMemoryRule() : CallRule(Rule)
 
     // Take bounds what passes a filter of the query, and would bring others than before; a Limit is for those alone who know that it counts before a filter (DGEN216).
     private static bool IsBounded(DynamoCall call) => call.Api == DynamoApi.Client
-        ? SentRequest.Of(call.Argument("request"))?.Mentions("Limit") is true
+        ? RequestObject.SentBy(call.Argument("request"))?.Mentions("Limit") is true
         : call.Refinements.Any(step => step.TargetMethod.Name == "Take");
 
     private static IEnumerable<IOperation> Items(DynamoCall call) => call switch

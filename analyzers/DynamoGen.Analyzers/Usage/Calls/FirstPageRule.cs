@@ -41,19 +41,19 @@ internal sealed class FirstPageRule() : CallRule(Rule)
     {
         if (call.Argument("tableName") is not null)
             return true;
-        if (SentRequest.Of(call.Argument("request")) is not { } request || request.Mentions("Limit") || request.Mentions("ExclusiveStartKey") || request.Mentions("NextToken"))
+        if (RequestObject.SentBy(call.Argument("request")) is not { } request || request.Mentions("Limit") || request.Mentions("ExclusiveStartKey") || request.Mentions("NextToken"))
             return false;
         return call.Kind switch
         {
             CallKind.Scan => true,
-            CallKind.Query => !request.Mentions("KeyConditions") && !request.Values("KeyConditionExpression").Any(NamesOneItem),
+            CallKind.Query => !request.Mentions("KeyConditions") && request.HasConstantTexts("KeyConditionExpression") && !request.Values("KeyConditionExpression").Any(NamesOneItem),
             _ => request.Values("Statement").FirstOrDefault() is { } statement && !NamesOneItem(statement),
         };
     }
 
     /// <summary>Whether a key condition or statement has values for both keys, so that a table has one item for it. What is not constant may.</summary>
-    private static bool NamesOneItem(IOperation? condition) =>
-        condition?.ConstantValue is not { HasValue: true, Value: string text } || text.Replace("<=", "").Replace(">=", "").Count(character => character == '=') > 1;
+    private static bool NamesOneItem(IOperation condition) =>
+        condition.ConstantValue is not { HasValue: true, Value: string text } || text.Replace("<=", "").Replace(">=", "").Count(character => character == '=') > 1;
 
     private static bool TakesOneSetForAll(DynamoCall call)
     {
@@ -78,7 +78,7 @@ internal sealed class FirstPageRule() : CallRule(Rule)
         foreach (var argument in start.Arguments)
             if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type.Name: var type }
                 && type is "QueryOperationConfig" or "ScanOperationConfig" or "QueryDocumentOperationRequest" or "ScanDocumentOperationRequest")
-                return SentRequest.Of(Operations.Innermost(argument.Value)) is { } request
+                return RequestObject.SentBy(Operations.Innermost(argument.Value)) is { } request
                     && !request.Mentions("Limit") && !request.Mentions("PaginationToken") && !request.Mentions("CollectResults");
         return true;
     }

@@ -71,7 +71,7 @@ internal sealed class OneByOneRule() : CallRule(Rule)
         DynamoApi.Client when call.Kind == CallKind.Get => true,
         DynamoApi.Client => call.Argument("tableName") is not null
             ? call.Argument("returnValues") is null
-            : SentRequest.Of(call.Argument("request")) is { } request && !request.Mentions("ConditionExpression") && !request.Mentions("Expected") && !request.Mentions("ReturnValues"),
+            : RequestObject.SentBy(call.Argument("request")) is { } request && !request.Mentions("ConditionExpression") && !request.Mentions("Expected") && !request.Mentions("ReturnValues"),
         DynamoApi.Documents => call.Argument("config", "operationRequest") is null,
         DynamoApi.Objects => call.Kind == CallKind.Get || (ItemTypes.Of(call) is { } type && !ItemTypes.MayHaveVersion(type)),
         _ => call.Argument("when", "ifVersion") is null && call.Method.Name is "GetAsync" or "DeleteAsync" or "PutAsync"

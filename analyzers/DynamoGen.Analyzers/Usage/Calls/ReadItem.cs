@@ -83,7 +83,7 @@ internal sealed class ReadItem
         return from is null || to is null || Operations.AreAlike(from, to);
     }
 
-    private static IOperation? TableOf(IInvocationOperation call) => Given(call, "tableName") ?? SentRequest.Of(Given(call, "request"))?.Values("TableName").FirstOrDefault();
+    private static IOperation? TableOf(IInvocationOperation call) => Given(call, "tableName") ?? RequestObject.SentBy(Given(call, "request"))?.Values("TableName").FirstOrDefault();
 
     private static IOperation? Given(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter) is { } given ? Operations.Innermost(given.Value) : null;

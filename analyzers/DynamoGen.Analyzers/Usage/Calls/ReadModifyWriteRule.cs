@@ -37,13 +37,13 @@ internal sealed class ReadModifyWriteRule() : CallRule(LostUpdate, Counter)
     private static bool IsUnchecked(DynamoCall call) => call.Api switch
     {
         DynamoApi.Client => call.Argument("tableName") is not null
-            || (SentRequest.Of(call.Argument("request")) is { } request && !request.Mentions("ConditionExpression") && !request.Mentions("Expected")),
+            || (RequestObject.SentBy(call.Argument("request")) is { } request && !request.Mentions("ConditionExpression") && !request.Mentions("Expected")),
         DynamoApi.Documents => call.Argument("config", "operationRequest") is null,
         DynamoApi.Objects => ItemTypes.Of(call) is { } type && !ItemTypes.MayHaveVersion(type),
         _ => call.Argument("when") is null && ItemTypes.Of(call) is { } type && !ItemTypes.MayHaveVersion(type),
     };
 
     private static IOperation? StoredItem(DynamoCall call) => call.Api == DynamoApi.Client
-        ? call.Argument("item") ?? SentRequest.Of(call.Argument("request"))?.Values("Item").FirstOrDefault()
+        ? call.Argument("item") ?? RequestObject.SentBy(call.Argument("request"))?.Values("Item").FirstOrDefault()
         : call.Argument("item", "value", "doc");
 }

@@ -14,7 +14,7 @@ internal sealed class RetriedTransactionRule() : CallRule(Rule)
     public override void Check(DynamoCall call)
     {
         if (call is { Api: DynamoApi.Client, Kind: CallKind.TransactWrite } && Retries.Around(call.Operation) is not null
-            && SentRequest.Of(call.Argument("request")) is { } request && !request.Mentions("ClientRequestToken"))
+            && RequestObject.SentBy(call.Argument("request")) is { } request && !request.Mentions("ClientRequestToken"))
             call.Report(Rule);
     }
 }

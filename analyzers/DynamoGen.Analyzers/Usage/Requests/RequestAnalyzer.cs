@@ -11,7 +11,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<RequestRule> Rules =
     [
-        new KeyConditionEqualityRule(), new KeyConditionOperatorRule(), new FilterOnKeyRule(), new StrongIndexReadRule(), new ReservedWordRule(), new UndefinedPlaceholderRule(),
+        new QueryWithoutKeyRule(), new KeyConditionEqualityRule(), new KeyConditionOperatorRule(), new FilterOnKeyRule(), new StrongIndexReadRule(), new ReservedWordRule(), new UndefinedPlaceholderRule(),
         new UnusedPlaceholderRule(), new OverlappingPathsRule(), new UpdatedKeyRule(), new ValueInTextRule(), new PartiQlScanRule(), new TooManyRequestsRule(), new LegacyParameterRule(),
         new LimitWithFilterRule(), new EmptyMapRule(), new PutOfProjectionRule(), new KeyValueRule(),
     ];

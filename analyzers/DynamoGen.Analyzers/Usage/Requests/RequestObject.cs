@@ -18,8 +18,15 @@ internal sealed class RequestObject
     private readonly Dictionary<string, KnownMap?> maps = [];
     private readonly List<(string Property, IOperation Value)> assigned = [];
     private readonly List<IPropertyReferenceOperation> uses = [];
+    private IReadOnlyList<ExpressionText>? expressions;
 
-    private RequestObject(IObjectCreationOperation creation) => Creation = creation;
+    private RequestObject(IObjectCreationOperation creation)
+    {
+        Creation = creation;
+        TakeArguments();
+        TakeInitializer();
+        TakeRest();
+    }
 
     /// <summary>Where it is made.</summary>
     public IObjectCreationOperation Creation { get; }
@@ -34,21 +41,27 @@ internal sealed class RequestObject
     public List<IInvocationOperation> Sendings { get; } = [];
 
     /// <summary>Its constant expressions.</summary>
-    public IReadOnlyList<ExpressionText> Expressions { get; private set; } = [];
+    public IReadOnlyList<ExpressionText> Expressions =>
+        expressions ??= [.. ExpressionText.Properties.SelectMany(property => Texts(property).Select(each => new ExpressionText(property, each.Text, each.At)))];
 
     /// <summary>Takes in what is made; null where it is no request, nor a part of one that has something to look at.</summary>
     /// <param name="creation">What is made.</param>
     /// <param name="known">One of the requests, whose namespace all have.</param>
-    public static RequestObject? Of(IObjectCreationOperation creation, INamedTypeSymbol known)
+    public static RequestObject? Of(IObjectCreationOperation creation, INamedTypeSymbol known) =>
+        creation.Type is { } type && (Types.Contains(type.Name) ? SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, known.ContainingNamespace) : IsDocumentExpression(type))
+            ? new(creation)
+            : null;
+
+    /// <summary>What a call is given to send, or to search by: made on the spot, or once in a variable; null where it comes from elsewhere or goes elsewhere, so that not all of it is known.</summary>
+    /// <param name="value">The argument.</param>
+    public static RequestObject? SentBy(IOperation? value) => CreationOf(value) is { } creation && new RequestObject(creation) is { IsKnown: true } request ? request : null;
+
+    private static IObjectCreationOperation? CreationOf(IOperation? value)
     {
-        if (creation.Type is not { } type || !(Types.Contains(type.Name) ? SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, known.ContainingNamespace) : IsDocumentExpression(type)))
-            return null;
-        var request = new RequestObject(creation);
-        request.TakeArguments();
-        request.TakeInitializer();
-        request.TakeRest();
-        request.Expressions = [.. ExpressionText.Properties.SelectMany(property => request.Texts(property).Select(each => new ExpressionText(property, each.Text, each.At)))];
-        return request;
+        if (value is not ILocalReferenceOperation { Local: var local })
+            return value as IObjectCreationOperation;
+        var made = Operations.Root(value).Descendants().OfType<IObjectCreationOperation>().Where(each => SymbolEqualityComparer.Default.Equals(Operations.LocalOf(Operations.Outermost(each)), local));
+        return made.Take(2).ToList() is [var only] ? only : null;
     }
 
     /// <summary>Whether a property is set or changed anywhere, be it to nothing.</summary>
@@ -70,6 +83,9 @@ internal sealed class RequestObject
     /// <summary>Whether a property gets constant texts alone, or nothing.</summary>
     public bool HasConstantTexts(string property) =>
         Values(property).All(value => value.ConstantValue is { HasValue: true }) && uses.Where(use => use.Property.Name == property).All(use => !IsChanged(use));
+
+    /// <summary>Where a property is changed by something else than being set, in the order of the text. What has entries may be changed by any use of it.</summary>
+    public IEnumerable<IOperation> Changes(string property) => uses.Where(use => use.Property.Name == property && (IsChanged(use) || use.Type?.SpecialType != SpecialType.System_String));
 
     /// <summary>The constant expressions that a property gets.</summary>
     public IEnumerable<ExpressionText> ExpressionsOf(string property) => Expressions.Where(expression => expression.Property == property);
@@ -128,12 +144,11 @@ internal sealed class RequestObject
         }
         else if (IsPart(whole, Creation.Type!))
             IsKnown = true;
-        else if (LocalOf(whole) is { } local)
+        else if (Operations.LocalOf(whole) is { } local)
         {
             IsKnown = true;
-            foreach (var reference in Operations.Root(whole).Descendants().OfType<ILocalReferenceOperation>())
-                if (SymbolEqualityComparer.Default.Equals(reference.Local, local))
-                    IsKnown &= TakeReference(reference, whole);
+            foreach (var reference in Operations.Uses(local, whole))
+                IsKnown &= TakeReference(reference, whole);
         }
     }
 
@@ -172,13 +187,6 @@ internal sealed class RequestObject
     private static bool IsDocumentExpression(ITypeSymbol type) => type.Name == "Expression" && TypeNames.IsIn(type.ContainingNamespace, "Amazon", "DynamoDBv2", "DocumentModel");
 
     private static bool IsSdk(ITypeSymbol? type) => type?.ContainingNamespace is { } space && TypeNames.IsIn(space, "Amazon", "DynamoDBv2");
-
-    private static ILocalSymbol? LocalOf(IOperation creation) => creation.Parent switch
-    {
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
-        _ => null,
-    };
 
     private static bool IsChanged(IPropertyReferenceOperation use) => use.Parent is IAssignmentOperation assignment && assignment.Target == use;
 }

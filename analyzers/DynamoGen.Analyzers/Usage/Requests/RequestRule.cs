@@ -20,5 +20,7 @@ internal abstract class RequestRule(DiagnosticDescriptor descriptor)
 /// <param name="Context">Where it is.</param>
 internal readonly record struct RequestLook(RequestObject Request, DiagnosticDescriptor Rule, KnownIndexes Indexes, OperationAnalysisContext Context)
 {
-    public void Report(IOperation at, params object?[] arguments) => Context.ReportDiagnostic(Diagnostic.Create(Rule, at.Syntax.GetLocation(), arguments));
+    public void Report(IOperation at, params object?[] arguments) => Report(at.Syntax.GetLocation(), arguments);
+
+    public void Report(Location at, params object?[] arguments) => Context.ReportDiagnostic(Diagnostic.Create(Rule, at, arguments));
 }

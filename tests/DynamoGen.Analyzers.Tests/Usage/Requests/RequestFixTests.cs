@@ -119,8 +119,7 @@ public sealed class RequestFixTests
     [InlineData(
         "[|new QueryRequest|] { TableName = \"Orders\" }",
         "new QueryRequest { TableName = \"Orders\", KeyConditionExpression = \"#pk = :pk\", ExpressionAttributeNames = new() { [\"#pk\"] = \"pk\" }, ExpressionAttributeValues = new() { [\":pk\"] = new(\"the partition key\") } }")]
-    public Task A_query_gets_a_key_condition_to_fill_in(string request, string mended) => CodeFixVerifier<QueryWithoutKeyAnalyzer, KeyConditionCodeFix>.VerifyAsync(
-        Request.Source($"await client.QueryAsync({request});"), Request.Source($"await client.QueryAsync({mended});"));
+    public Task A_query_gets_a_key_condition_to_fill_in(string request, string mended) => VerifyAsync<KeyConditionCodeFix>(RuleIds.QueryWithoutKey, request, mended);
 
     [Theory]
     [InlineData("[|ScanAsync<Order>|](new List<ScanCondition> { new(\"Id\", ScanOperator.Equal, id) })", "QueryAsync<Order>(id)")]

@@ -54,33 +54,16 @@ public sealed class QueryWithoutKeyRuleTests
     [InlineData("var request = new QueryRequest(); request = Complete(request); await client.QueryAsync(request);")]
     [InlineData("var request = new QueryRequest(); var same = request; same.KeyConditionExpression = text; await client.QueryAsync(request);")]
     [InlineData("var request = text.Length > 0 ? new QueryRequest { KeyConditionExpression = text } : new QueryRequest(); await client.QueryAsync(request);")]
-    [InlineData("field = new QueryRequest(); field.KeyConditionExpression = text; await client.QueryAsync(field);")]
+    [InlineData("var held = new Held { Request = new QueryRequest() }; held.Request.KeyConditionExpression = text; await client.QueryAsync(held.Request);")]
     [InlineData("var request = new QueryRequest();")]
     public Task A_request_of_which_nothing_is_known_is_not_reported(string statements) => VerifyAsync(statements);
 
     [Fact]
-    public Task Another_query_request_is_not_looked_at() => AnalyzerVerifier<QueryWithoutKeyAnalyzer>.VerifyAsync(
+    public Task Another_query_request_is_not_looked_at() => AnalyzerVerifier<RequestAnalyzer>.VerifyAsync(
         """
         class QueryRequest { public string? KeyConditionExpression { get; set; } }
         class Client { public void QueryAsync(QueryRequest request) { } void M() => QueryAsync(new QueryRequest()); }
         """);
 
-    private static Task VerifyAsync(string statements) => AnalyzerVerifier<QueryWithoutKeyAnalyzer>.VerifyAsync(
-        $$"""
-        using Amazon.DynamoDBv2;
-        using Amazon.DynamoDBv2.Model;
-
-        class Orders(IAmazonDynamoDB client)
-        {
-            private QueryRequest field = new() { TableName = "Orders" };
-
-            public async Task RunAsync(string text)
-            {
-                {{statements}}
-                await Task.CompletedTask;
-            }
-
-            private static QueryRequest Complete(QueryRequest request) => request;
-        }
-        """);
+    private static Task VerifyAsync(string statements) => Request.VerifyAsync(RuleIds.QueryWithoutKey, statements);
 }
