@@ -66,6 +66,18 @@ internal static class Operations
         _ => null,
     };
 
+    /// <summary>The text that a variable is declared with, where it never gets another; otherwise the value itself.</summary>
+    public static IOperation TextOf(IOperation value)
+    {
+        if (value is not ILocalReferenceOperation { Local: { IsConst: false } local, Type.SpecialType: SpecialType.System_String })
+            return value;
+        var declared = Root(value).Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.Symbol, local));
+        return declared?.Initializer?.Value is { } text && Uses(local, value).All(IsRead) ? Innermost(text) : value;
+    }
+
+    private static bool IsRead(ILocalReferenceOperation use) =>
+        use.Parent is not (IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } or IAddressOfOperation or ITupleOperation) && !(use.Parent is IAssignmentOperation assignment && assignment.Target == use);
+
     /// <summary>Whether two values are one constant, or are written alike.</summary>
     public static bool AreAlike(IOperation first, IOperation second) => first.ConstantValue is { HasValue: true, Value: var one } && second.ConstantValue is { HasValue: true, Value: var other }
         ? Equals(one, other)

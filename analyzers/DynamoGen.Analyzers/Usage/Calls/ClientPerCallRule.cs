@@ -14,21 +14,37 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
     /// <inheritdoc/>
     public override void Check(DynamoCall call)
     {
-        if (call.Api is not (DynamoApi.Client or DynamoApi.DynamoGen) || !DataPath.Is(call.Caller) || call.Operation.Instance is not { } receiver)
+        if (call.Api == DynamoApi.None || !DataPath.Is(call.Caller) || call.Operation.Instance is not { } receiver)
             return;
-        receiver = Operations.Innermost(receiver);
-        var creation = receiver switch
-        {
-            IObjectCreationOperation direct => direct,
-            ILocalReferenceOperation { Local: var local } use when IsFirst(call, use, local) && !Operations.Uses(local, use).Any(IsKept) => Made(local, use),
-            _ => null,
-        };
-        if (creation is { Type.Name: "AmazonDynamoDBClient" or "DynamoGenClient" } && Operations.LoopAround(creation) is null)
+        var creation = Made(Operations.Innermost(receiver), use => IsFirst(call, use));
+        // What the document model or the object persistence model work with is made for them alone.
+        if (ClientOf(creation) is { } client)
+            creation = Made(client, use => Operations.Uses(use.Local, use).Count() == 1);
+        if (creation is IObjectCreationOperation { Type.Name: "AmazonDynamoDBClient" or "DynamoGenClient" } && Operations.LoopAround(creation) is null)
             call.Report(Rule, creation.Syntax, call.Caller.Name);
     }
 
+    /// <summary>Where a value is made: on the spot, or into a variable that goes nowhere.</summary>
+    private static IOperation? Made(IOperation value, Func<ILocalReferenceOperation, bool> isLookedAt) => value switch
+    {
+        ILocalReferenceOperation use when isLookedAt(use) && !Operations.Uses(use.Local, use).Any(IsKept) => Declared(use),
+        ILocalReferenceOperation => null,
+        _ => value,
+    };
+
+    private static IOperation? Declared(ILocalReferenceOperation use) => Operations.Root(use).Descendants().OfType<IVariableDeclaratorOperation>()
+        .FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.Symbol, use.Local))?.Initializer?.Value is { } value ? Operations.Innermost(value) : null;
+
+    /// <summary>The client that a context or a table is made with.</summary>
+    private static IOperation? ClientOf(IOperation? made) => made switch
+    {
+        IObjectCreationOperation { Type.Name: "DynamoDBContext", Arguments: [var client, ..] } => Operations.Innermost(client.Value),
+        IInvocationOperation { TargetMethod: { Name: "LoadTable", ContainingType.Name: "Table" }, Arguments: [var client, ..] } => Operations.Innermost(client.Value),
+        _ => null,
+    };
+
     /// <summary>Of several calls on one client, the first reports it.</summary>
-    private static bool IsFirst(DynamoCall call, ILocalReferenceOperation use, ILocalSymbol local) => Operations.Uses(local, use).FirstOrDefault(IsCall) == use && call.Kind != CallKind.Other;
+    private static bool IsFirst(DynamoCall call, ILocalReferenceOperation use) => Operations.Uses(use.Local, use).FirstOrDefault(IsCall) == use && call.Kind != CallKind.Other;
 
     // What is put into a field, or returned, alone or as a part, is there for the next call.
     private static bool IsKept(ILocalReferenceOperation use)
@@ -40,7 +56,4 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
     }
 
     private static bool IsCall(ILocalReferenceOperation use) => Operations.Outermost(use).Parent is IInvocationOperation { TargetMethod.Name: var name } && CallKinds.CanBe(name);
-
-    private static IObjectCreationOperation? Made(ILocalSymbol local, IOperation within) => Operations.Root(within).Descendants().OfType<IObjectCreationOperation>().FirstOrDefault(each =>
-        Operations.Outermost(each).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local));
 }

@@ -31,7 +31,7 @@ internal sealed class FilterInMemoryRule() : CallRule(Rule)
 
     private static IEnumerable<IOperation> Items(DynamoCall call) => call switch
     {
-        { Api: DynamoApi.Client, Kind: CallKind.Query or CallKind.Scan } => call.Result.Reads.Where(read => read.Property.Name == "Items"),
+        { Api: DynamoApi.Client, Kind: CallKind.Query or CallKind.Scan } => call.Result.Reads.Where(read => read.Property.Name == "Items").ToList() is [var only] ? [only] : [],
         { Kind: CallKind.Rest, Method.Name: "StreamAsync" } => [Operations.Outermost(call.Operation)],
         { Api: not DynamoApi.Documents, Kind: CallKind.Rest } => call.Result.Value is { } value ? [value] : [],
         _ => [],

@@ -7,6 +7,12 @@ namespace DynamoGen.Analyzers;
 /// <summary>An item that a method stores after it has read and changed it.</summary>
 internal sealed class ReadItem
 {
+    /// <summary>Methods of lists, sets and maps that change them.</summary>
+    private static readonly HashSet<string> Mutators = new(StringComparer.Ordinal)
+    {
+        "Add", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAt", "RemoveAll", "RemoveRange", "Clear", "TryAdd", "UnionWith", "ExceptWith", "IntersectWith", "Enqueue", "Dequeue", "Push", "Pop",
+    };
+
     private readonly ILocalSymbol local;
 
     private bool isAnother;
@@ -105,8 +111,17 @@ internal sealed class ReadItem
     {
         if (use.Parent is not IPropertyReferenceOperation member || member.Instance != use)
             return;
-        switch (member.Parent)
+        var inner = member;
+        while (inner.Parent is IPropertyReferenceOperation next && next.Instance == inner)
+            inner = next;
+        switch (inner.Parent)
         {
+            case IInvocationOperation call when call.Instance == inner && Changes(call.TargetMethod):
+            case IAssignmentOperation part when part.Target == inner && inner != member:
+                Change(member, isCounted: false);
+                break;
+            case var _ when inner != member:
+                break;
             case IIncrementOrDecrementOperation:
             case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } compound when compound.Target == member && IsNumber(member.Type):
                 Change(member, isCounted: true);
@@ -116,6 +131,10 @@ internal sealed class ReadItem
                 break;
         }
     }
+
+    // Methods of immutable collections have the same names, and return a changed copy.
+    private static bool Changes(IMethodSymbol method) => Mutators.Contains(method.Name)
+        && method.ContainingNamespace is { Name: not "Immutable" } space && TypeNames.IsIn(space, "System", "Collections");
 
     private void Take(IWithOperation with)
     {

@@ -13,7 +13,7 @@ internal sealed class RetriedTransactionRule() : CallRule(Rule)
     /// <inheritdoc/>
     public override void Check(DynamoCall call)
     {
-        if (call is { Api: DynamoApi.Client, Kind: CallKind.TransactWrite } && Retries.Around(call.Operation) is not null
+        if (call is { Api: DynamoApi.Client, Kind: CallKind.TransactWrite } && Retries.AroundUncertain(call.Operation) is not null
             && RequestObject.SentBy(call.Argument("request")) is { } request && !request.Mentions("ClientRequestToken"))
             call.Report(Rule);
     }

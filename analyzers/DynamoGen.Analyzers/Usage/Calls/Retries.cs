@@ -6,23 +6,26 @@ namespace DynamoGen.Analyzers;
 /// <summary>Recognises what sends a call again when it fails.</summary>
 internal static class Retries
 {
-    private static readonly HashSet<string> Transient = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Throttles = new(StringComparer.Ordinal)
     {
-        "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceededException", "InternalServerErrorException", "AmazonDynamoDBException",
-        "ThrottledException", "ServiceFaultException", "EndpointUnavailableException", "CallTimeoutException", "DynamoGenException",
+        "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceededException", "ThrottledException",
     };
 
-    private static readonly HashSet<string> Uncertain = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Faults = new(StringComparer.Ordinal)
     {
-        "TransactionInProgressException", "TransactionCanceledException", "TransactionConflictException", "AmazonServiceException", "AmazonClientException",
-        "HttpRequestException", "TimeoutException", "Exception",
+        "InternalServerErrorException", "AmazonDynamoDBException", "ServiceFaultException", "EndpointUnavailableException", "CallTimeoutException", "DynamoGenException",
     };
 
-    /// <summary>What repeats a call that the library repeats too: see <see cref="Around"/>, with failures alone that the library knows.</summary>
-    public static IOperation? AroundTransient(IInvocationOperation call) => Around(call, Transient.Contains);
+    private static readonly HashSet<string> WithoutAnswer = new(StringComparer.Ordinal)
+    {
+        "TransactionInProgressException", "AmazonServiceException", "AmazonClientException", "HttpRequestException", "TimeoutException", "Exception",
+    };
 
-    /// <summary>What is run again around a call: the lambda that a pipeline of Polly executes, or a loop that ends when nothing was thrown. Null where there is none.</summary>
-    public static IOperation? Around(IInvocationOperation call) => Around(call, name => Transient.Contains(name) || Uncertain.Contains(name));
+    /// <summary>What repeats a call that the library repeats too: the lambda that a pipeline of Polly executes, or a loop that ends when nothing was thrown. Null where there is none.</summary>
+    public static IOperation? AroundTransient(IInvocationOperation call) => Around(call, name => Throttles.Contains(name) || Faults.Contains(name));
+
+    /// <summary>What repeats a call after failures that do not tell whether it was applied. Throttles, and transactions that were cancelled, tell that it was not.</summary>
+    public static IOperation? AroundUncertain(IInvocationOperation call) => Around(call, name => Faults.Contains(name) || WithoutAnswer.Contains(name));
 
     private static IOperation? Around(IInvocationOperation call, Func<string, bool> isRetried)
     {
@@ -57,7 +60,20 @@ internal static class Retries
             && flags.Exists(flag => SymbolEqualityComparer.Default.Equals(flag.Local, local) && value == flag.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }));
     }
 
-    private static bool Goes(ICatchClauseOperation clause, Func<string, bool> isRetried) => isRetried(clause.ExceptionType.Name) && !Leaves(clause.Handler);
+    private static bool Goes(ICatchClauseOperation clause, Func<string, bool> isRetried) => Caught(clause).Any(isRetried) && !Leaves(clause.Handler);
+
+    /// <summary>The exceptions that are caught: those that the filter asks for, or all of the clause's type.</summary>
+    private static List<string> Caught(ICatchClauseOperation clause)
+    {
+        var asked = clause.Filter?.DescendantsAndSelf().Select(each => each switch
+        {
+            IIsTypeOperation { TypeOperand.Name: var name } => name,
+            ITypePatternOperation { MatchedType.Name: var name } => name,
+            IDeclarationPatternOperation { MatchedType.Name: var name } => name,
+            _ => null,
+        }).OfType<string>().ToList();
+        return asked is { Count: > 0 } ? asked : [clause.ExceptionType.Name];
+    }
 
     private static bool Leaves(IBlockOperation handler) => handler.Operations.Length > 0 && handler.Operations[handler.Operations.Length - 1] switch
     {

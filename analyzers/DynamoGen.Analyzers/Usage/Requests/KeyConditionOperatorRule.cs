@@ -13,7 +13,7 @@ internal sealed class KeyConditionOperatorRule() : RequestRule(Rules.Failure(
     public override void Check(RequestLook look)
     {
         var names = look.Request.Map("ExpressionAttributeNames");
-        foreach (var condition in look.Request.ExpressionsOf("KeyConditionExpression"))
+        foreach (var condition in look.Request.KeyConditions)
             if (Fault(condition, names) is { } fault)
                 look.Report(condition.At, fault);
     }

@@ -70,8 +70,8 @@ internal sealed class RequestObject
     /// <summary>Whether a property is set to something, or changed.</summary>
     public bool Has(string property) => Mentions(property) && Value(property) is not { ConstantValue: { HasValue: true, Value: null } };
 
-    /// <summary>The values that a property gets, in the order of the text.</summary>
-    public IEnumerable<IOperation> Values(string property) => assigned.Where(each => each.Property == property).Select(each => Operations.Innermost(each.Value));
+    /// <summary>The values that a property gets, in the order of the text; texts in variables that are never changed are looked at themselves.</summary>
+    public IEnumerable<IOperation> Values(string property) => assigned.Where(each => each.Property == property).Select(each => Operations.TextOf(Operations.Innermost(each.Value)));
 
     /// <summary>The only value that a property gets.</summary>
     public IOperation? Value(string property) => Values(property).Take(2).ToList() is [var only] ? only : null;
@@ -89,6 +89,13 @@ internal sealed class RequestObject
 
     /// <summary>The constant expressions that a property gets.</summary>
     public IEnumerable<ExpressionText> ExpressionsOf(string property) => Expressions.Where(expression => expression.Property == property);
+
+    /// <summary>Its constant key conditions: those of a query, or its own where it is a search's <c>KeyExpression</c>.</summary>
+    public IEnumerable<ExpressionText> KeyConditions => ExpressionsOf(IsKeyExpression ? "ExpressionStatement" : "KeyConditionExpression");
+
+    /// <summary>Whether it is the key condition of a search of the document model, made on the spot.</summary>
+    public bool IsKeyExpression =>
+        IsDocumentExpression(Creation.Type!) && Operations.Outermost(Creation).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "KeyExpression" } };
 
     /// <summary>Whether a property is constantly true.</summary>
     public bool IsTrue(string property) => Value(property) is { ConstantValue: { HasValue: true, Value: true } };

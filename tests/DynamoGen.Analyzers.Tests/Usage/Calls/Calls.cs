@@ -25,6 +25,7 @@ internal static class Calls
         [DynamoTable("Lines")] public partial record Line([PartitionKey] string OrderId, [SortKey] int Number) { public decimal Price { get; init; } }
         public class Thing { public string Id { get; set; } = ""; public int Visits { get; set; } public string? State { get; set; } }
         public class Kept { public string Id { get; set; } = ""; public int Visits { get; set; } [DynamoDBVersion] public int? Version { get; set; } }
+        public class Tagged { public string Id { get; set; } = ""; public HashSet<string> Tags { get; set; } = []; public Dictionary<string, string> Notes { get; set; } = []; public System.Collections.Immutable.ImmutableHashSet<string> Kept { get; set; } = []; }
         public class Named { [DynamoDBHashKey] public string Name { get; set; } = ""; public string? State { get; set; } }
         """;
 

@@ -21,5 +21,6 @@ public sealed class FilterInMemoryRuleTests
     [InlineData("async Task<object> M(HashSet<int> some) => (await lines.Query(\"o1\").ToListAsync()).Where(line => some.Contains(line.Number)).ToList();")]
     [InlineData("async Task<object> M() { var all = await context.QueryAsync<Thing>(\"t1\").GetRemainingAsync(); return (all.Where(thing => thing.State == \"open\"), all.Count); }")]
     [InlineData("async Task<object> M() => (await lines.Query(\"o1\").ToListAsync()).Select(line => line.Price);")]
+    [InlineData("async Task<object> M(QueryRequest request) { var response = await client.QueryAsync(request); return response.Items.Any() ? response.Items.Where(item => item[\"State\"].S == \"open\").ToList() : []; }")]
     public Task What_DynamoDB_could_not_filter_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.FilterInMemory, member);
 }

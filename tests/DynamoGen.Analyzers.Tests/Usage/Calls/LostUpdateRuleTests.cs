@@ -12,6 +12,9 @@ public sealed class LostUpdateRuleTests
     [InlineData("async Task M() { var document = await table.GetItemAsync(\"t1\"); document[\"State\"] = \"paid\"; await table.[|PutItemAsync|](document); }")]
     [InlineData("async Task M(GetItemRequest request) { var response = await client.GetItemAsync(request); var item = response.Item; item[\"State\"] = new(\"paid\"); await client.[|PutItemAsync|](\"Orders\", item); }")]
     [InlineData("async Task M(OrderKey key) { if (await orders.GetAsync(key) is { } order) await orders.[|PutAsync|](order with { State = \"paid\" }); }")]
+    [InlineData("async Task M() { var tagged = await context.LoadAsync<Tagged>(\"t1\"); tagged.Tags.Add(\"new\"); await context.[|SaveAsync|](tagged); }")]
+    [InlineData("async Task M() { var tagged = await context.LoadAsync<Tagged>(\"t1\"); tagged.Notes[\"new\"] = \"note\"; await context.[|SaveAsync|](tagged); }")]
+    [InlineData("async Task M(GetItemRequest request) { var response = await client.GetItemAsync(request); var item = response.Item; item[\"Tags\"].SS.Remove(\"old\"); await client.[|PutItemAsync|](\"Orders\", item); }")]
     public Task An_item_that_is_read_changed_and_stored_whole_is_reported(string member) => Calls.VerifyMemberAsync(RuleIds.LostUpdate, member);
 
     [Theory]
@@ -29,6 +32,9 @@ public sealed class LostUpdateRuleTests
     [InlineData("async Task M(OrderKey key) { var order = await orders.GetAsync(key); await orders.PutAsync(order! with { Id = \"copy\", State = \"new\" }); }")]
     [InlineData("async Task M() { var named = await context.LoadAsync<Named>(\"t1\"); named.Name = \"copy\"; named.State = \"new\"; await context.SaveAsync(named); }")]
     [InlineData("async Task M(OrderKey key) { if (await orders.GetAsync(key) is { } order) { order = new Order(\"o1\"); await orders.PutAsync(order with { State = \"new\" }); } }")]
+    [InlineData("async Task M() { var tagged = await context.LoadAsync<Tagged>(\"t1\"); Console.WriteLine(tagged.Tags.Contains(\"new\")); await context.SaveAsync(tagged); }")]
+    [InlineData("async Task M() { var tagged = await context.LoadAsync<Tagged>(\"t1\"); Console.WriteLine(tagged.Id.Remove(1).Insert(0, \"a\")); await context.SaveAsync(tagged); }")]
+    [InlineData("async Task M() { var tagged = await context.LoadAsync<Tagged>(\"t1\"); Console.WriteLine(tagged.Kept.Add(\"new\")); await context.SaveAsync(tagged); }")]
     public Task A_checked_write_or_one_of_another_item_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.LostUpdate, member);
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class KeyConditionOperatorRuleTests
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = [|\"pk in (:a, :b)\"|] });")]
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = [|\"pk = :pk AND NOT sk = :sk\"|] });")]
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = [|\"pk = :pk AND contains(sk, :sk)\"|] });")]
+    [InlineData("var config = new QueryOperationConfig { KeyExpression = new Expression { ExpressionStatement = [|\"pk = :pk AND contains(sk, :sk)\"|] } };")]
     public Task An_operator_that_keys_do_not_have_is_reported(string statements) => Request.VerifyAsync(RuleIds.KeyConditionOperator, statements);
 
     [Theory]
@@ -24,5 +25,6 @@ public sealed class KeyConditionOperatorRuleTests
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"a <> :a OR b IN (:b)\" });")]
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"order_in = :pk\" });")]
     [InlineData("await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"#or = :pk AND #not > :s\" });")]
+    [InlineData("var config = new QueryOperationConfig { KeyExpression = new Expression { ExpressionStatement = \"pk = :pk\" }, FilterExpression = new Expression { ExpressionStatement = \"contains(a, :a)\" } };")]
     public Task What_keys_have_is_not_reported(string statements) => Request.VerifyAsync(RuleIds.KeyConditionOperator, statements);
 }
