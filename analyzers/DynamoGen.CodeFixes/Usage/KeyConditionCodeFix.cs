@@ -24,7 +24,9 @@ public sealed class KeyConditionCodeFix : EditorFix
 
     private protected override bool Fix(DocumentEditor editor, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var creation = node.AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>().FirstOrDefault(each => each.SpanStart == diagnostic.Location.SourceSpan.Start) ?? RequestInitializer.Around(node);
+        // At the request, or at the empty condition that it is made with.
+        var creation = node.AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>().FirstOrDefault(each => each.SpanStart == diagnostic.Location.SourceSpan.Start)
+            ?? (RequestInitializer.Around(node) is { } around && RequestInitializer.Find(around, Condition)?.Right == node ? around : null);
         if (creation is null || Filled(creation) is null)
             return false;
         editor.ReplaceNode(creation, (current, _) => Filled((BaseObjectCreationExpressionSyntax)current) ?? current);

@@ -49,11 +49,21 @@ public sealed class RequestFixTests
     [Theory]
     [InlineData("request = new QueryRequest { KeyConditionExpression = [|\"name = :n\"|], ExpressionAttributeNames = names };")]
     [InlineData("const string Key = \"name = :n\"; request = new QueryRequest { KeyConditionExpression = [|Key|] };")]
+    [InlineData("var key = [|\"name = :n\"|]; request = new QueryRequest { KeyConditionExpression = key };")]
     public Task What_is_put_together_elsewhere_is_left_alone(string statements)
     {
         var source = Request.Source($"QueryRequest request; var names = new Dictionary<string, string>(); {statements} await client.QueryAsync(request);");
 
         return CodeFixVerifier<RequestAnalyzer, AliasReservedWordCodeFix>.VerifyAsync(source, source, new() { Rules = [RuleIds.ReservedWord] });
+    }
+
+    [Fact]
+    public Task An_empty_condition_in_a_variable_is_left_alone()
+    {
+        var source = Request.Source(
+            "var handler = new System.Net.Http.HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => { var none = [|\"\"|]; return client.QueryAsync(new QueryRequest { KeyConditionExpression = none }) != null; } };");
+
+        return CodeFixVerifier<RequestAnalyzer, KeyConditionCodeFix>.VerifyAsync(source, source, new() { Rules = [RuleIds.QueryWithoutKey] });
     }
 
     [Theory]
