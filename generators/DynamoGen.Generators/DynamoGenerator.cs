@@ -63,15 +63,16 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .Where(static each => each.Output is not null)
             .Select(static (each, _) => each.Output!)
             .WithTrackingName(TrackingNames.ItemCollections);
-        var shells = types.Where(static type => type.Shell is not null).Select(static (type, _) => type.Shell!).Collect()
-            .Combine(refused.Collect().Combine(partitions.Where(static each => each.Shell is not null).Select(static (each, _) => each.Shell!).Collect()))
-            .SelectMany(static (shells, _) => HintNames.Assign(shells.Left.Concat(shells.Right.Left).Concat(shells.Right.Right), shell => $"{shell.Namespace}.{shell.Item}".TrimStart('.')));
+        var shells = types.Where(static type => type.Shell is not null).Select(static (type, _) => type.Shell!).Collect().Combine(refused.Collect())
+            .SelectMany(static (shells, _) => HintNames.Assign(shells.Left.Concat(shells.Right), shell => $"{shell.Namespace}.{shell.Item}".TrimStart('.')));
+        var readerShells = partitions.Where(static each => each.Shell is not null).Select(static (each, _) => each.Shell!).Collect()
+            .SelectMany(static (shells, _) => HintNames.Assign(shells, shell => $"{shell.Namespace}.{shell.Item}".TrimStart('.')));
+        var names = outputs.SelectMany(static (output, _) => GeneratedNames.All(output.Item).Select(each => each.Name)).Collect()
+            .Combine(collections.SelectMany(static (output, _) => GeneratedNames.All(output.Collection)).Collect())
+            .Select(static (sources, _) => sources.Left.Concat(sources.Right).ToEquatableArray());
 
-        context.RegisterSourceOutput(
-            shells
-                .Combine(outputs.SelectMany(static (output, _) => GeneratedNames.All(output.Item).Select(each => each.Name)).Collect())
-                .Select(static (sources, _) => sources.Left with { Model = sources.Left.Model.Without(sources.Right) }).WithTrackingName(TrackingNames.Shells),
-            static (production, shell) => Add(production, $"{shell.Name}.Shell", ShellEmitter.Emit(shell.Model)));
+        context.RegisterSourceOutput(Free(shells, names), static (production, shell) => Add(production, $"{shell.Name}.Shell", ShellEmitter.Emit(shell.Model)));
+        context.RegisterSourceOutput(Free(readerShells, names), static (production, shell) => Add(production, $"{shell.Name}.ReaderShell", ShellEmitter.Emit(shell.Model)));
         context.RegisterSourceOutput(outputs, static (production, output) =>
         {
             var name = output.File;
@@ -113,6 +114,12 @@ public sealed class DynamoGenerator : IIncrementalGenerator
                     Add(production, sources.Right.Name, ModelEmitter.Emit(sources.Right, sources.Left.Right, sources.Left.Left));
             });
     }
+
+    /// <summary>Shells without the types whose names sound declarations have got.</summary>
+    private static IncrementalValuesProvider<NamedFile<ShellModel>> Free(IncrementalValuesProvider<NamedFile<ShellModel>> shells, IncrementalValueProvider<EquatableArray<string>> names) => shells
+        .Combine(names)
+        .Select(static (sources, _) => sources.Left with { Model = sources.Left.Model.Without(sources.Right) })
+        .WithTrackingName(TrackingNames.Shells);
 
     private static (ItemModel? Item, ShellModel? Shell) Parse(GeneratorAttributeSyntaxContext match, CancellationToken cancellationToken)
     {

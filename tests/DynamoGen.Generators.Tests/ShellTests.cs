@@ -34,6 +34,17 @@ public sealed class ShellTests
         TestOptions.Default,
         $"using DynamoGen; namespace Shop; {order} [ItemCollection] public partial record Pile(IReadOnlyList<Order> Orders); public record Desk(IPileReader Piles, PileReader Same);").Output.RequireNoFaults(order);
 
+    [Fact]
+    public void A_collection_that_is_an_item_too_gets_the_types_of_both()
+    {
+        var run = Harness.Generator.RunUnchecked(
+            TestOptions.Default,
+            "using DynamoGen; namespace Shop; [DynamoTable(\"Orders\")] public record Order([property: PartitionKey] string Id); [DynamoTable(\"Piles\"), ItemCollection] public record Pile(IReadOnlyList<Order> Orders); public record Desk(IPileReader Piles, IPileRepository Same);");
+
+        Assert.Equal(["Shop.Order.Shell.g.cs", "Shop.Pile.ReaderShell.g.cs", "Shop.Pile.Shell.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
+        run.Output.RequireNoFaults("both");
+    }
+
     [Theory]
     [InlineData("namespace Shop { public partial interface IOrderRepository { void Own(); } }")]
     [InlineData("namespace Shop { public readonly record struct OrderKey(int Number); public enum OrderUpdate { None } }")]

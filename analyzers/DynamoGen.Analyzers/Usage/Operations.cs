@@ -71,12 +71,16 @@ internal static class Operations
     {
         if (value is not ILocalReferenceOperation { Local: { IsConst: false } local, Type.SpecialType: SpecialType.System_String })
             return value;
-        var declared = Root(value).Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.Symbol, local));
-        return declared?.Initializer?.Value is { } text && Uses(local, value).All(IsRead) ? Innermost(text) : value;
+        var isText = DeclaredValue(local, value) is { } text && text is IInterpolatedStringOperation or IBinaryOperation or { ConstantValue.HasValue: true };
+        return isText && Uses(local, value).All(IsRead) ? DeclaredValue(local, value)! : value;
     }
 
-    private static bool IsRead(ILocalReferenceOperation use) =>
-        use.Parent is not (IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } or IAddressOfOperation or ITupleOperation) && !(use.Parent is IAssignmentOperation assignment && assignment.Target == use);
+    /// <summary>What a variable is declared with.</summary>
+    public static IOperation? DeclaredValue(ILocalSymbol local, IOperation within) =>
+        Root(within).Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.Symbol, local))?.Initializer?.Value is { } value ? Innermost(value) : null;
+
+    private static bool IsRead(ILocalReferenceOperation use) => use.Parent is not (IAddressOfOperation or ITupleOperation) && !(use.Parent is IAssignmentOperation assignment && assignment.Target == use)
+        && use.Syntax.Parent is not (RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 });
 
     /// <summary>Whether two values are one constant, or are written alike.</summary>
     public static bool AreAlike(IOperation first, IOperation second) => first.ConstantValue is { HasValue: true, Value: var one } && second.ConstantValue is { HasValue: true, Value: var other }

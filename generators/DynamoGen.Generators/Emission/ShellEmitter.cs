@@ -2,7 +2,7 @@ using DynamoGen.Generators.Model;
 
 namespace DynamoGen.Generators.Emission;
 
-/// <summary>Writes the empty types of an item whose declaration has a fault.</summary>
+/// <summary>Writes the empty types of an item, or a collection of items, whose declaration has a fault.</summary>
 internal static class ShellEmitter
 {
     public static string Emit(ShellModel shell)

@@ -12,13 +12,19 @@ internal sealed record ItemCollectionModel(
     TypeModel Type, string TypeName, string Table, EquatableArray<CollectionKeyModel> Key, string? Template, EquatableArray<CollectedModel> Members, bool Qualify)
 {
     /// <summary>The interface that reads it.</summary>
-    public string Interface => $"I{Type.FlatName}Reader";
+    public string Interface => InterfaceOf(Type.FlatName);
 
     /// <summary>The class that reads it.</summary>
-    public string Class => $"{Type.FlatName}Reader";
+    public string Class => ClassOf(Type.FlatName);
 
     /// <summary>The class that tells an item's type while it is read.</summary>
     public string Entry => $"{Type.FlatName}Entry";
+
+    /// <summary>The interface that reads a collection of that name.</summary>
+    public static string InterfaceOf(string collection) => $"I{ClassOf(collection)}";
+
+    /// <summary>The class that reads a collection of that name.</summary>
+    public static string ClassOf(string collection) => $"{collection}Reader";
 }
 
 /// <summary>A member that the partition key is made of.</summary>

@@ -61,6 +61,10 @@ internal static class GeneratedNames
             .Concat(item.Enums.Select(model => ($"{model.Namespace}.{model.Name}".TrimStart('.'), model.FullTypeName)));
     }
 
+    /// <summary>The types that are generated for a collection of items, by full name.</summary>
+    public static IEnumerable<string> All(ItemCollectionModel collection) =>
+        new[] { collection.Interface, collection.Class, collection.Entry }.Select(name => $"{collection.Type.Namespace}.{name}".TrimStart('.'));
+
     /// <summary>The names of the types that are generated for queries.</summary>
     public static IEnumerable<string> OfQueries(IEnumerable<QueryModel> queries) =>
         queries.SelectMany(query => query.Result is { } result ? new[] { query.Filter, result.Name, result.Mapping } : [query.Filter]);

@@ -137,8 +137,8 @@ internal sealed class ItemCollectionParser(INamedTypeSymbol type, ParseContext c
     private void CheckNames(string flatName)
     {
         var (compilation, ns) = (context.Compilation, type.ContainingNamespace);
-        Check($"I{flatName}Reader", GeneratedNames.IsTaken(compilation, ns, $"I{flatName}Reader", TypeKind.Interface, context.CancellationToken));
-        Check($"{flatName}Reader", GeneratedNames.IsTaken(compilation, ns, $"{flatName}Reader", TypeKind.Class, context.CancellationToken));
+        Check(ItemCollectionModel.InterfaceOf(flatName), GeneratedNames.IsTaken(compilation, ns, ItemCollectionModel.InterfaceOf(flatName), TypeKind.Interface, context.CancellationToken));
+        Check(ItemCollectionModel.ClassOf(flatName), GeneratedNames.IsTaken(compilation, ns, ItemCollectionModel.ClassOf(flatName), TypeKind.Class, context.CancellationToken));
         Check($"{flatName}Entry", GeneratedNames.IsTaken(compilation, ns, $"{flatName}Entry"));
 
         void Check(string name, bool isTaken)

@@ -40,7 +40,8 @@ internal static class ShellParser
         ("partial class", $"{item}Update"), .. indexItems.Select(name => ("partial record", name)),
     ];
 
-    private static IEnumerable<(string Kind, string Name)> Types(string collection) => [("partial interface", $"I{collection}Reader"), ("partial class", $"{collection}Reader")];
+    private static IEnumerable<(string Kind, string Name)> Types(string collection) =>
+        [("partial interface", ItemCollectionModel.InterfaceOf(collection)), ("partial class", ItemCollectionModel.ClassOf(collection))];
 
     /// <summary>The types of what indexes hold that do not hold all.</summary>
     private static IEnumerable<string> IndexItems(INamedTypeSymbol type, string item) => type.GetAttributes()

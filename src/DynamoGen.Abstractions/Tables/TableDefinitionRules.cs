@@ -83,9 +83,9 @@ internal static class TableDefinitionRules
         foreach (var (key, value) in definition.Tags)
         {
             if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
-                yield return $"the key of tag {key} begins with 'aws:', as those of AWS do";
-            if (key.Length is 0 or > ServiceLimits.TagKeyLength || value.Length > ServiceLimits.TagValueLength)
-                yield return $"tag {key} has a key of {key.Length} characters, which may be 1 to {ServiceLimits.TagKeyLength}, and a value of {value.Length}, which may be {ServiceLimits.TagValueLength}";
+                yield return $"the key of tag '{key}' begins with 'aws:', as those of AWS do";
+            else if (key.Length is 0 or > ServiceLimits.TagKeyLength || value is not { Length: <= ServiceLimits.TagValueLength })
+                yield return $"tag '{key}' needs a key of 1 to {ServiceLimits.TagKeyLength} characters and a value of at most {ServiceLimits.TagValueLength}, and they have {key.Length} and {value?.Length ?? 0}";
         }
         if (definition.TimeToLiveAttribute is { } attribute && Keys(definition).Any(key => key.Name == attribute && key.Type != KeyAttributeType.Number))
             yield return $"the time-to-live attribute {attribute} is a key that is no number";

@@ -24,8 +24,8 @@ public sealed class TableDefinitionTests
         { new() { Name = "Pages", PartitionKey = S("Id"), Billing = TableBilling.Provisioned, ProvisionedCapacity = new(0, 1) }, "provisioned billing needs a read and a write capacity of at least 1" },
         { new() { Name = "Pages", PartitionKey = S("Id"), EncryptionKey = "k" }, "an encryption key is named if and only if a customer-managed key encrypts the table" },
         { new() { Name = "Pages", PartitionKey = S("Id"), RecoveryPeriodInDays = 36 }, "the recovery period of 36 days is not 1 to 35" },
-        { new() { Name = "Pages", PartitionKey = S("Id"), Tags = new Dictionary<string, string> { ["Aws:team"] = "a" } }, "the key of tag Aws:team begins with 'aws:', as those of AWS do" },
-        { new() { Name = "Pages", PartitionKey = S("Id"), Tags = new Dictionary<string, string> { ["a"] = new('b', 257) } }, "tag a has a key of 1 characters, which may be 1 to 128, and a value of 257, which may be 256" },
+        { new() { Name = "Pages", PartitionKey = S("Id"), Tags = new Dictionary<string, string> { ["Aws:team"] = "a" } }, "the key of tag 'Aws:team' begins with 'aws:', as those of AWS do" },
+        { new() { Name = "Pages", PartitionKey = S("Id"), Tags = new Dictionary<string, string> { ["a"] = new('b', 257) } }, "tag 'a' needs a key of 1 to 128 characters and a value of at most 256, and they have 1 and 257" },
         { new() { Name = "Pages", PartitionKey = S("Id"), TimeToLiveAttribute = "Id" }, "the time-to-live attribute Id is a key that is no number" },
     };
 

@@ -27,13 +27,10 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
     /// <summary>Where a value is made: on the spot, or into a variable that goes nowhere.</summary>
     private static IOperation? Made(IOperation value, Func<ILocalReferenceOperation, bool> isLookedAt) => value switch
     {
-        ILocalReferenceOperation use when isLookedAt(use) && !Operations.Uses(use.Local, use).Any(IsKept) => Declared(use),
+        ILocalReferenceOperation use when isLookedAt(use) && !Operations.Uses(use.Local, use).Any(IsKept) => Operations.DeclaredValue(use.Local, use),
         ILocalReferenceOperation => null,
         _ => value,
     };
-
-    private static IOperation? Declared(ILocalReferenceOperation use) => Operations.Root(use).Descendants().OfType<IVariableDeclaratorOperation>()
-        .FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.Symbol, use.Local))?.Initializer?.Value is { } value ? Operations.Innermost(value) : null;
 
     /// <summary>The client that a context or a table is made with.</summary>
     private static IOperation? ClientOf(IOperation? made) => made switch
@@ -46,13 +43,18 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
     /// <summary>Of several calls on one client, the first reports it.</summary>
     private static bool IsFirst(DynamoCall call, ILocalReferenceOperation use) => Operations.Uses(use.Local, use).FirstOrDefault(IsCall) == use && call.Kind != CallKind.Other;
 
-    // What is put into a field, or returned, alone or as a part, is there for the next call.
+    // What is put into a field, returned, or handed on, alone or as a part, is there for the next call.
     private static bool IsKept(ILocalReferenceOperation use)
     {
         var whole = Operations.Outermost(use);
         while (whole.Parent is ITupleOperation or IArgumentOperation { Parent: IObjectCreationOperation })
             whole = Operations.Outermost(whole.Parent as ITupleOperation ?? whole.Parent.Parent!);
-        return whole.Parent is IReturnOperation or ICoalesceAssignmentOperation or ISimpleAssignmentOperation { Target: not ILocalReferenceOperation };
+        return whole.Parent switch
+        {
+            IReturnOperation or ICoalesceAssignmentOperation or IDeconstructionAssignmentOperation or ISimpleAssignmentOperation { Target: not ILocalReferenceOperation } => true,
+            IArgumentOperation { Parent: IInvocationOperation call } => !TypeNames.IsIn(call.TargetMethod.ContainingNamespace, "Amazon"),
+            _ => whole != use && Operations.LocalOf(whole) is { } holder && Operations.Uses(holder, use).Any(IsKept),
+        };
     }
 
     private static bool IsCall(ILocalReferenceOperation use) => Operations.Outermost(use).Parent is IInvocationOperation { TargetMethod.Name: var name } && CallKinds.CanBe(name);

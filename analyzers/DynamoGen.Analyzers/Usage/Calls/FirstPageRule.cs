@@ -47,7 +47,7 @@ internal sealed class FirstPageRule() : CallRule(Rule)
         {
             CallKind.Scan => true,
             CallKind.Query => !request.Mentions("KeyConditions") && request.HasConstantTexts("KeyConditionExpression") && !request.Values("KeyConditionExpression").Any(NamesOneItem),
-            _ => request.Values("Statement").FirstOrDefault() is { } statement && !NamesOneItem(statement),
+            _ => request.HasConstantTexts("Statement") && request.Values("Statement").FirstOrDefault() is { } statement && !NamesOneItem(statement),
         };
     }
 

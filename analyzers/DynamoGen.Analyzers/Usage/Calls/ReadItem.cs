@@ -35,7 +35,7 @@ internal sealed class ReadItem
     {
         stored = Operations.Innermost(stored);
         // A changed copy: with { … }, on the spot or by way of a variable.
-        if (stored is ILocalReferenceOperation { Local: var variable } && Initializer(variable, stored) is IWithOperation made)
+        if (stored is ILocalReferenceOperation { Local: var variable } && Operations.DeclaredValue(variable, stored) is IWithOperation made)
             stored = made;
         var copy = stored as IWithOperation;
         if (copy is not null)
@@ -59,7 +59,7 @@ internal sealed class ReadItem
                 && call.Types.Classify(each.TargetMethod) is { Kind: CallKind.Get, Api: var api } && api == call.Api && IsInto(each, local, api) && MayBeOneTable(each, call.Operation, api)).ToList();
         return reads.Count > 0
             && reads.TrueForAll(read => read.Syntax.SpanStart < call.Operation.Syntax.SpanStart && Operations.FunctionAround(read) == Operations.FunctionAround(call.Operation))
-            && Operations.Uses(local, call.Operation).Count(IsAssigned) + (Initializer(local, call.Operation) is null ? 0 : 1) <= (IsOfPattern(local) ? 0 : reads.Count);
+            && Operations.Uses(local, call.Operation).Count(IsAssigned) + (Operations.DeclaredValue(local, call.Operation) is null ? 0 : 1) <= (IsOfPattern(local) ? 0 : reads.Count);
     }
 
     private static bool IsInto(IInvocationOperation read, ILocalSymbol local, DynamoApi api)
@@ -103,9 +103,6 @@ internal sealed class ReadItem
     }
 
     private static bool IsAssigned(ILocalReferenceOperation use) => use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use;
-
-    private static IOperation? Initializer(ILocalSymbol local, IOperation within) => Operations.Root(within).Descendants().OfType<IVariableDeclaratorOperation>()
-        .FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.Symbol, local))?.Initializer?.Value is { } value ? Operations.Innermost(value) : null;
 
     private void Take(ILocalReferenceOperation use)
     {

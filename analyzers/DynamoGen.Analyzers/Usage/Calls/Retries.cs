@@ -22,12 +22,15 @@ internal static class Retries
     };
 
     /// <summary>What repeats a call that the library repeats too: the lambda that a pipeline of Polly executes, or a loop that ends when nothing was thrown. Null where there is none.</summary>
-    public static IOperation? AroundTransient(IInvocationOperation call) => Around(call, name => Throttles.Contains(name) || Faults.Contains(name));
+    public static IOperation? AroundTransient(IInvocationOperation call) => Around(call, clause => Caught(clause).Exists(name => Throttles.Contains(name) || Faults.Contains(name)));
 
-    /// <summary>What repeats a call after failures that do not tell whether it was applied. Throttles, and transactions that were cancelled, tell that it was not.</summary>
-    public static IOperation? AroundUncertain(IInvocationOperation call) => Around(call, name => Faults.Contains(name) || WithoutAnswer.Contains(name));
+    /// <summary>
+    /// What repeats a call after failures that do not tell whether it was applied. Throttles, and transactions that were cancelled, tell that it was not; a filter by an error's code may let these alone through.
+    /// </summary>
+    public static IOperation? AroundUncertain(IInvocationOperation call) =>
+        Around(call, clause => !AsksForCode(clause) && Caught(clause).Exists(name => Faults.Contains(name) || WithoutAnswer.Contains(name)));
 
-    private static IOperation? Around(IInvocationOperation call, Func<string, bool> isRetried)
+    private static IOperation? Around(IInvocationOperation call, Func<ICatchClauseOperation, bool> isRetried)
     {
         ITryOperation? caught = null;
         for (var (inner, parent) = ((IOperation)call, call.Parent); parent is not null; (inner, parent) = (parent, parent.Parent))
@@ -60,20 +63,25 @@ internal static class Retries
             && flags.Exists(flag => SymbolEqualityComparer.Default.Equals(flag.Local, local) && value == flag.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }));
     }
 
-    private static bool Goes(ICatchClauseOperation clause, Func<string, bool> isRetried) => Caught(clause).Any(isRetried) && !Leaves(clause.Handler);
+    private static bool Goes(ICatchClauseOperation clause, Func<ICatchClauseOperation, bool> isRetried) => isRetried(clause) && !Leaves(clause.Handler);
+
+    private static bool AsksForCode(ICatchClauseOperation clause) => clause.Filter?.Descendants().Any(each => each is IPropertyReferenceOperation { Property.Name: "ErrorCode" or "StatusCode" }) is true;
 
     /// <summary>The exceptions that are caught: those that the filter asks for, or all of the clause's type.</summary>
     private static List<string> Caught(ICatchClauseOperation clause)
     {
-        var asked = clause.Filter?.DescendantsAndSelf().Select(each => each switch
+        var asked = clause.Filter?.DescendantsAndSelf().Where(each => !IsNegated(each)).Select(each => each switch
         {
             IIsTypeOperation { TypeOperand.Name: var name } => name,
             ITypePatternOperation { MatchedType.Name: var name } => name,
             IDeclarationPatternOperation { MatchedType.Name: var name } => name,
+            IRecursivePatternOperation { MatchedType.Name: var name } => name,
             _ => null,
         }).OfType<string>().ToList();
         return asked is { Count: > 0 } ? asked : [clause.ExceptionType.Name];
     }
+
+    private static bool IsNegated(IOperation part) => Operations.Around(part).Any(each => each is INegatedPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not });
 
     private static bool Leaves(IBlockOperation handler) => handler.Operations.Length > 0 && handler.Operations[handler.Operations.Length - 1] switch
     {

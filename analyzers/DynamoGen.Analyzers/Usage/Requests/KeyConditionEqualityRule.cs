@@ -9,7 +9,7 @@ internal sealed class KeyConditionEqualityRule() : RequestRule(Rules.Failure(
     public override void Check(RequestLook look)
     {
         // What is appended, here or where the request is handed on to, may say it.
-        if (!(look.Request.IsKnown || look.Request.IsKeyExpression) || !look.Request.HasConstantTexts("KeyConditionExpression"))
+        if (!look.Request.IsKnown && !look.Request.IsKeyExpression || !look.Request.HasConstantTexts("KeyConditionExpression"))
             return;
         foreach (var condition in look.Request.KeyConditions)
             if (!condition.Tokens.IsEmpty && !condition.Tokens.Any(token => token.Text == "="))

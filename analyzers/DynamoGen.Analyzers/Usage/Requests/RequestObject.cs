@@ -9,6 +9,8 @@ namespace DynamoGen.Analyzers;
 /// </summary>
 internal sealed class RequestObject
 {
+    private const string KeyExpression = nameof(KeyExpression);
+
     private static readonly HashSet<string> Types =
     [
         "QueryRequest", "ScanRequest", "GetItemRequest", "PutItemRequest", "UpdateItemRequest", "DeleteItemRequest", "BatchGetItemRequest", "BatchWriteItemRequest", "TransactGetItemsRequest",
@@ -16,7 +18,7 @@ internal sealed class RequestObject
     ];
 
     private readonly Dictionary<string, KnownMap?> maps = [];
-    private readonly List<(string Property, IOperation Value)> assigned = [];
+    private readonly List<Setting> assigned = [];
     private readonly List<IPropertyReferenceOperation> uses = [];
     private IReadOnlyList<ExpressionText>? expressions;
 
@@ -71,14 +73,18 @@ internal sealed class RequestObject
     public bool Has(string property) => Mentions(property) && Value(property) is not { ConstantValue: { HasValue: true, Value: null } };
 
     /// <summary>The values that a property gets, in the order of the text; texts in variables that are never changed are looked at themselves.</summary>
-    public IEnumerable<IOperation> Values(string property) => assigned.Where(each => each.Property == property).Select(each => Operations.TextOf(Operations.Innermost(each.Value)));
+    public IEnumerable<IOperation> Values(string property) => assigned.Where(each => each.Property == property).Select(each => each.Text);
 
     /// <summary>The only value that a property gets.</summary>
     public IOperation? Value(string property) => Values(property).Take(2).ToList() is [var only] ? only : null;
 
-    /// <summary>The constant texts that a property gets.</summary>
-    public IEnumerable<(string Text, IOperation At)> Texts(string property) =>
-        Values(property).Where(value => value.ConstantValue is { HasValue: true, Value: string }).Select(value => ((string)value.ConstantValue.Value!, value));
+    /// <summary>The constant texts that a property gets, and where it gets them.</summary>
+    public IEnumerable<(string Text, IOperation At)> Texts(string property)
+    {
+        foreach (var each in assigned)
+            if (each.Property == property && each.Text.ConstantValue is { HasValue: true, Value: string text })
+                yield return (text, each.Value);
+    }
 
     /// <summary>Whether a property gets constant texts alone, or nothing.</summary>
     public bool HasConstantTexts(string property) =>
@@ -93,9 +99,12 @@ internal sealed class RequestObject
     /// <summary>Its constant key conditions: those of a query, or its own where it is a search's <c>KeyExpression</c>.</summary>
     public IEnumerable<ExpressionText> KeyConditions => ExpressionsOf(IsKeyExpression ? "ExpressionStatement" : "KeyConditionExpression");
 
-    /// <summary>Whether it is the key condition of a search of the document model, made on the spot.</summary>
-    public bool IsKeyExpression =>
-        IsDocumentExpression(Creation.Type!) && Operations.Outermost(Creation).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "KeyExpression" } };
+    /// <summary>Whether it is the key condition of a search of the document model, made with it and never looked at again.</summary>
+    public bool IsKeyExpression => Operations.Outermost(Creation).Parent is ISimpleAssignmentOperation
+    {
+        Target: IPropertyReferenceOperation { Property: { Name: KeyExpression, ContainingType: var owner } },
+        Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation search },
+    } && IsSdk(owner) && new RequestObject(search) is { IsKnown: true } config && config.uses.TrueForAll(use => use.Property.Name != KeyExpression);
 
     /// <summary>Whether a property is constantly true.</summary>
     public bool IsTrue(string property) => Value(property) is { ConstantValue: { HasValue: true, Value: true } };
@@ -124,7 +133,7 @@ internal sealed class RequestObject
     {
         foreach (var argument in Creation.Arguments)
             if (argument is { Parameter.Name: { Length: > 0 } name, ArgumentKind: ArgumentKind.Explicit })
-                assigned.Add((char.ToUpperInvariant(name[0]) + name.Substring(1), argument.Value));
+                assigned.Add(new(char.ToUpperInvariant(name[0]) + name.Substring(1), argument.Value));
     }
 
     private void TakeInitializer()
@@ -133,10 +142,10 @@ internal sealed class RequestObject
             switch (initializer)
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } assignment:
-                    assigned.Add((name, assignment.Value));
+                    assigned.Add(new(name, assignment.Value));
                     break;
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: var name } } member:
-                    assigned.Add((name, member.Initializer));
+                    assigned.Add(new(name, member.Initializer));
                     break;
             }
     }
@@ -144,7 +153,7 @@ internal sealed class RequestObject
     private void TakeRest()
     {
         var whole = Operations.Outermost(Creation);
-        if (whole.Parent is IArgumentOperation { Parent: IInvocationOperation call } && IsSdk(call.TargetMethod.ContainingType))
+        if (whole.Parent is IArgumentOperation { Parent: IInvocationOperation call } && Sends(call))
         {
             Sendings.Add(call);
             IsKnown = true;
@@ -166,11 +175,11 @@ internal sealed class RequestObject
         {
             case IPropertyReferenceOperation use when use.Instance == reference:
                 if (use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use)
-                    assigned.Add((use.Property.Name, assignment.Value));
+                    assigned.Add(new(use.Property.Name, assignment.Value));
                 else
                     uses.Add(use);
                 return true;
-            case IArgumentOperation { Parent: IInvocationOperation call } when IsSdk(call.TargetMethod.ContainingType):
+            case IArgumentOperation { Parent: IInvocationOperation call } when Sends(call):
                 Sendings.Add(call);
                 return true;
             case ISimpleAssignmentOperation made:
@@ -193,7 +202,26 @@ internal sealed class RequestObject
 
     private static bool IsDocumentExpression(ITypeSymbol type) => type.Name == "Expression" && TypeNames.IsIn(type.ContainingNamespace, "Amazon", "DynamoDBv2", "DocumentModel");
 
+    /// <summary>Whether a method is the SDK's, or implements one of its client.</summary>
+    private bool Sends(IInvocationOperation call) => SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, Creation.Type!.ContainingAssembly)
+        || call.TargetMethod.ContainingType.AllInterfaces.Any(each => each.Name == "IAmazonDynamoDB" && IsSdk(each));
+
     private static bool IsSdk(ITypeSymbol? type) => type?.ContainingNamespace is { } space && TypeNames.IsIn(space, "Amazon", "DynamoDBv2");
 
     private static bool IsChanged(IPropertyReferenceOperation use) => use.Parent is IAssignmentOperation assignment && assignment.Target == use;
+
+    /// <summary>What a property is set to.</summary>
+    /// <param name="property">The property's name.</param>
+    /// <param name="value">The value, with its conversions.</param>
+    private sealed class Setting(string property, IOperation value)
+    {
+        private IOperation? text;
+
+        public string Property { get; } = property;
+
+        public IOperation Value { get; } = Operations.Innermost(value);
+
+        /// <summary>The text of a variable that has but one; otherwise the value.</summary>
+        public IOperation Text => text ??= Operations.TextOf(Value);
+    }
 }

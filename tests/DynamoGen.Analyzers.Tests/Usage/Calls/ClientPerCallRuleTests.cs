@@ -30,5 +30,8 @@ public sealed class ClientPerCallRuleTests
     [InlineData("async Task<DynamoDBContext> M() { var own = new AmazonDynamoDBClient(); var things = new DynamoDBContext(own); await things.SaveAsync(new Thing()); return things; }")]
     [InlineData("async Task M() { var things = new DynamoDBContext(client); await things.SaveAsync(new Thing()); }")]
     [InlineData("static AmazonDynamoDBClient Shared() => One; static readonly AmazonDynamoDBClient One = new(); async Task M() { var own = Shared(); var things = new DynamoDBContext(own); await things.SaveAsync(new Thing()); await own.ListTablesAsync(); }")]
+    [InlineData("async Task M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); await own.GetItemAsync(request); Keep(own); } static void Keep(IAmazonDynamoDB client) { }")]
+    [InlineData("async Task<DynamoDBContext> M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); await own.GetItemAsync(request); var things = new DynamoDBContext(own); return things; }")]
+    [InlineData("IAmazonDynamoDB? made; async Task M(GetItemRequest request) { var own = new AmazonDynamoDBClient(); await own.GetItemAsync(request); (made, _) = (own, 1); }")]
     public Task A_client_that_lives_on_or_sets_up_is_not_reported(string member) => Calls.VerifyMemberAsync(RuleIds.ClientPerCall, member);
 }

@@ -11,6 +11,7 @@ public sealed class RetriedTransactionRuleTests
     [InlineData("async Task M(TransactWriteItem write) { for (var i = 0; i < 3; i++) try { await client.[|TransactWriteItemsAsync|](new() { TransactItems = [write] }); return; } catch (InternalServerErrorException) { await Task.Delay(i); } }")]
     [InlineData("async Task M(TransactWriteItem write) { while (true) try { await client.[|TransactWriteItemsAsync|](new() { TransactItems = [write] }); return; } catch (Exception e) when (e is TransactionCanceledException or TimeoutException) { } }")]
     [InlineData("async Task M(TransactWriteItem write) { var done = false; while (!done) { try { await client.[|TransactWriteItemsAsync|](new() { TransactItems = [write] }); done = true; } catch (System.Net.Http.HttpRequestException) { } } }")]
+    [InlineData("async Task M(TransactWriteItem write) { while (true) try { await client.[|TransactWriteItemsAsync|](new() { TransactItems = [write] }); return; } catch (AmazonDynamoDBException e) when (e is not TransactionCanceledException) { } }")]
     public Task A_transaction_that_is_retried_without_its_token_is_reported(string member) => Retries.VerifyAsync(RuleIds.RetriedTransaction, member);
 
     [Theory]
@@ -24,6 +25,8 @@ public sealed class RetriedTransactionRuleTests
     [InlineData("async Task M(Queue<TransactWriteItem> writes) { var more = true; while (more) { try { if (writes.Count == 0) { more = false; continue; } await client.TransactWriteItemsAsync(new() { TransactItems = [writes.Dequeue()] }); } catch (TransactionInProgressException) { } } }")]
     [InlineData("async Task M(TransactWriteItem write) { while (true) try { await client.TransactWriteItemsAsync(new() { TransactItems = [write] }); return; } catch (TransactionCanceledException) { } catch (ProvisionedThroughputExceededException) { } }")]
     [InlineData("async Task M(TransactWriteItem write) { while (true) try { await client.TransactWriteItemsAsync(new() { TransactItems = [write] }); return; } catch (AmazonDynamoDBException e) when (e is TransactionConflictException) { } }")]
+    [InlineData("async Task M(TransactWriteItem write) { while (true) try { await client.TransactWriteItemsAsync(new() { TransactItems = [write] }); return; } catch (AmazonDynamoDBException e) when (e.ErrorCode == \"ThrottlingException\") { } }")]
+    [InlineData("async Task M(TransactWriteItem write) { while (true) try { await client.TransactWriteItemsAsync(new() { TransactItems = [write] }); return; } catch (Exception e) when (e is TransactionCanceledException { CancellationReasons.Count: 1 }) { } }")]
     public Task A_transaction_with_its_token_or_sent_once_is_not_reported(string member) => Retries.VerifyAsync(RuleIds.RetriedTransaction, member);
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class PartiQlScanRuleTests
     [InlineData("var request = new ExecuteStatementRequest(); request.Statement = [|\"SELECT * FROM Orders\"|]; await client.ExecuteStatementAsync(request);")]
     [InlineData("const string All = \"SELECT * FROM \\\"Orders\\\"\"; await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = [|All|], Limit = 10 });")]
     [InlineData("var request = new BatchStatementRequest { Statement = [|\"SELECT * FROM Orders\"|] };")]
-    [InlineData("var all = [|\"SELECT * FROM Orders\"|]; await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = all });")]
+    [InlineData("var all = \"SELECT * FROM Orders\"; await client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = [|all|] });")]
     public Task A_selection_without_a_condition_is_reported(string statements) => Request.VerifyAsync(RuleIds.PartiQlScan, statements);
 
     [Theory]

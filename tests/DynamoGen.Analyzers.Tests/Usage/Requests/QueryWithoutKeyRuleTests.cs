@@ -56,6 +56,7 @@ public sealed class QueryWithoutKeyRuleTests
     [InlineData("var request = text.Length > 0 ? new QueryRequest { KeyConditionExpression = text } : new QueryRequest(); await client.QueryAsync(request);")]
     [InlineData("var held = new Held { Request = new QueryRequest() }; held.Request.KeyConditionExpression = text; await client.QueryAsync(held.Request);")]
     [InlineData("var request = new QueryRequest();")]
+    [InlineData("var request = new QueryRequest(); request.WithKey(); await client.QueryAsync(request);")]
     public Task A_request_of_which_nothing_is_known_is_not_reported(string statements) => VerifyAsync(statements);
 
     [Fact]

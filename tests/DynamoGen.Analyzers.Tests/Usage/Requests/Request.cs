@@ -36,6 +36,16 @@ internal static class Request
             public required QueryRequest Request { get; init; }
         }
 
+        class Own
+        {
+            public required Expression KeyExpression { get; init; }
+        }
+
+        static class Extensions
+        {
+            public static void WithKey(this QueryRequest request) => request.KeyConditionExpression = "pk = :pk";
+        }
+
         static class Names
         {
             public const string Status = "#s";

@@ -49,7 +49,7 @@ public sealed class RequestFixTests
     [Theory]
     [InlineData("request = new QueryRequest { KeyConditionExpression = [|\"name = :n\"|], ExpressionAttributeNames = names };")]
     [InlineData("const string Key = \"name = :n\"; request = new QueryRequest { KeyConditionExpression = [|Key|] };")]
-    [InlineData("var key = [|\"name = :n\"|]; request = new QueryRequest { KeyConditionExpression = key };")]
+    [InlineData("var key = \"name = :n\"; request = new QueryRequest { KeyConditionExpression = [|key|] };")]
     public Task What_is_put_together_elsewhere_is_left_alone(string statements)
     {
         var source = Request.Source($"QueryRequest request; var names = new Dictionary<string, string>(); {statements} await client.QueryAsync(request);");

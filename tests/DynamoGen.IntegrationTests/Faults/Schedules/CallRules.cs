@@ -37,7 +37,7 @@ internal static class CallRules
             InvalidRequestException => last.Status == 413,
             ServiceFaultException => trace.MayLeaveOpen(last) || last.Error is "TransactionConflictException" or "TransactionInProgressException",
             EndpointUnavailableException => trace.MayLeaveOpen(last),
-            CallTimeoutException => trace.IsOutOfTime,
+            CallTimeoutException => trace.TookItsTime,
             { } incomplete when incomplete.GetType().IsGenericType => true,
             _ => false,
         };

@@ -48,11 +48,14 @@ internal sealed record CallTrace(IReadOnlyList<ProxiedRequest> Requests, IReadOn
     /// <summary>How it was made.</summary>
     public required DynamoGenOptions Options { get; init; }
 
-    /// <summary>Whether it may have failed because its time was up.</summary>
-    public bool IsOutOfTime => Error is not null && Elapsed > Options.TotalTimeout - TimeSpan.FromMilliseconds(100);
+    /// <summary>Whether it took the time that it had.</summary>
+    public bool TookItsTime => Elapsed > Options.TotalTimeout - TimeSpan.FromMilliseconds(100);
 
     /// <summary>Whether the sender of a request may not know if it was applied: also when it may have given up on an answer which was sent, as the time of the request or of the whole call was up.</summary>
-    public bool MayLeaveOpen(ProxiedRequest request) => request.LeavesOpen || request.Elapsed + Stalled > Options.AttemptTimeout / 2 || (IsOutOfTime && request == Requests[^1]);
+    public bool MayLeaveOpen(ProxiedRequest request) => request.LeavesOpen || request.Elapsed + Stalled > Options.AttemptTimeout / 2 || (TookItsTime && IsOutOfTime(Error) && request == Requests[^1]);
+
+    // Told as such, also within what a batch says; or as an unknown outcome, which does not say what ended the call.
+    private static bool IsOutOfTime(Exception? error) => error is UnknownOutcomeException or CallTimeoutException or { InnerException: CallTimeoutException };
 
     /// <summary>Whether it is told as done though the last answer was that a condition does not hold.</summary>
     public bool IsSettled => Error is null && Requests is [.., { Error: "ConditionalCheckFailedException" }];
