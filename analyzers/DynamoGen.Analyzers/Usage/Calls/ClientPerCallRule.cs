@@ -27,7 +27,7 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
     /// <summary>Where a value is made: on the spot, or into a variable that goes nowhere.</summary>
     private static IOperation? Made(IOperation value, Func<ILocalReferenceOperation, bool> isLookedAt) => value switch
     {
-        ILocalReferenceOperation use when isLookedAt(use) && !Operations.Uses(use.Local, use).Any(IsKept) => Operations.DeclaredValue(use.Local, use),
+        ILocalReferenceOperation use when isLookedAt(use) && !IsKept(use.Local, use, new(SymbolEqualityComparer.Default)) => Operations.DeclaredValue(use.Local, use),
         ILocalReferenceOperation => null,
         _ => value,
     };
@@ -44,7 +44,9 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
     private static bool IsFirst(DynamoCall call, ILocalReferenceOperation use) => Operations.Uses(use.Local, use).FirstOrDefault(IsCall) == use && call.Kind != CallKind.Other;
 
     // What is put into a field, returned, or handed on, alone or as a part, is there for the next call.
-    private static bool IsKept(ILocalReferenceOperation use)
+    private static bool IsKept(ILocalSymbol local, IOperation within, HashSet<ILocalSymbol> seen) => seen.Add(local) && Operations.Uses(local, within).Any(use => IsKept(use, seen));
+
+    private static bool IsKept(ILocalReferenceOperation use, HashSet<ILocalSymbol> seen)
     {
         var whole = Operations.Outermost(use);
         while (whole.Parent is ITupleOperation or IArgumentOperation { Parent: IObjectCreationOperation })
@@ -53,7 +55,7 @@ internal sealed class ClientPerCallRule() : CallRule(Rule)
         {
             IReturnOperation or ICoalesceAssignmentOperation or IDeconstructionAssignmentOperation or ISimpleAssignmentOperation { Target: not ILocalReferenceOperation } => true,
             IArgumentOperation { Parent: IInvocationOperation call } => !TypeNames.IsIn(call.TargetMethod.ContainingNamespace, "Amazon"),
-            _ => whole != use && Operations.LocalOf(whole) is { } holder && Operations.Uses(holder, use).Any(IsKept),
+            _ => whole != use && Operations.LocalOf(whole) is { } holder && IsKept(holder, use, seen),
         };
     }
 

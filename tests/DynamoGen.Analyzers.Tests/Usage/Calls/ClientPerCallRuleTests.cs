@@ -14,6 +14,7 @@ public sealed class ClientPerCallRuleTests
     [InlineData("async Task<object> M() { var own = [|new AmazonDynamoDBClient()|]; var things = new DynamoDBContext(own); await things.SaveAsync(new Thing()); return await things.LoadAsync<Thing>(\"t1\"); }")]
     [InlineData("async Task M() { using var things = new DynamoDBContext([|new AmazonDynamoDBClient()|]); await things.SaveAsync(new Thing()); }")]
     [InlineData("async Task M(Document document) { var own = [|new AmazonDynamoDBClient()|]; await Table.LoadTable(own, \"Orders\").PutItemAsync(document); }")]
+    [InlineData("async Task M(GetItemRequest request) { var own = [|new AmazonDynamoDBClient()|]; await own.GetItemAsync(request); var held = new Holder(own); held = new Holder(held); } record Holder(object Inner);")]
     public Task A_client_for_one_call_is_reported(string member) => Calls.VerifyMemberAsync(RuleIds.ClientPerCall, member);
 
     [Theory]
